@@ -1,0 +1,115 @@
+/**
+ * Exact score arithmetic.
+ *
+ * A `Points` value is a whole number of millionths of a point, so that sums, caps and comparisons are integer
+ * operations and no binary fraction ever decides a grade. Six decimals hold every amount the documents print
+ * (0.1 … 20) and every product of amounts with half days; a quotient that needs more is rounded only where an
+ * edition names the rounding.
+ */
+export type Points = number & { readonly __unit: "millionths of a point" };
+
+const SCALE = 1_000_000;
+const DECIMALS = 6;
+
+export const ZERO = 0 as Points;
+
+/**
+ * Reads a number as exact points.
+ * A binary fraction such as 0.1 + 0.2 is first brought back to the 15 significant digits that Excel keeps.
+ * @param value points, as typed or as Excel hands it over
+ * @returns the exact amount, or undefined when it is not finite, too large, or has more than six decimals
+ * @example parsePoints(0.1 + 0.2) // the same as points("0.3")
+ */
+export function parsePoints(value: number | string): Points | undefined {
+  if (typeof value === "number") {
+    const scaled = Math.round(value * SCALE);
+    if (!Number.isSafeInteger(scaled)) return undefined;
+    if (scaled / SCALE === value) return (scaled === 0 ? 0 : scaled) as Points;
+    return Number.isFinite(value) ? parseDecimal(plainDecimal(value)) : undefined;
+  }
+  return parseDecimal(value.trim());
+}
+
+/** Up to 15 significant digits of a double, written without an exponent. */
+function plainDecimal(value: number): string {
+  const digits = Number(value.toPrecision(15));
+  return Math.abs(digits) < 1e-6 ? digits.toFixed(20).replace(/0+$/, "") : String(digits);
+}
+
+function parseDecimal(text: string): Points | undefined {
+  const match = /^([+-]?)(\d{1,9})(?:\.(\d*))?$/.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = "0", fraction = ""] = match;
+  const significant = fraction.replace(/0+$/, "");
+  if (significant.length > DECIMALS) return undefined;
+  const magnitude = Number(whole) * SCALE + Number(significant.padEnd(DECIMALS, "0"));
+  return (sign === "-" && magnitude !== 0 ? -magnitude : magnitude) as Points;
+}
+
+/**
+ * Points from a literal in code or data.
+ * @throws RangeError when the literal is not an exact amount; that is a programming error
+ * @example points("0.5")
+ */
+export function points(literal: number | string): Points {
+  const value = parsePoints(literal);
+  if (value === undefined) throw new RangeError(`not an exact amount of points: ${literal}`);
+  return value;
+}
+
+/**
+ * The largest exact amount that is not above `value`; use it only to compare against a bound, which has at most six
+ * decimals itself: value ≥ bound exactly when floorPoints(value) ≥ bound.
+ * @returns undefined when the value is not finite or too large
+ */
+export function floorPoints(value: number): Points | undefined {
+  const exact = parsePoints(value);
+  if (exact !== undefined) return exact;
+  const scaled = Math.floor(value * SCALE);
+  return Number.isSafeInteger(scaled) ? (scaled as Points) : undefined;
+}
+
+export const add = (a: Points, b: Points): Points => (a + b) as Points;
+export const subtract = (a: Points, b: Points): Points => (a - b) as Points;
+export const negate = (a: Points): Points => (a === 0 ? a : (-a as Points));
+export const smaller = (a: Points, b: Points): Points => (a < b ? a : b);
+export const larger = (a: Points, b: Points): Points => (a > b ? a : b);
+
+/** Sum of amounts, in points; 0 for none. */
+export function sum(amounts: Iterable<Points>): Points {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total as Points;
+}
+
+/**
+ * Amount × quantity, exactly.
+ * @param amount points a unit
+ * @param quantity events, days, persons … as typed; up to six decimals (half days are 0.5)
+ * @returns points, or undefined when the product has more than six decimals or is too large
+ * @example times(points("5"), 0.5) // points("2.5")
+ */
+export function times(amount: Points, quantity: number): Points | undefined {
+  if (Number.isSafeInteger(quantity)) {
+    const product = amount * quantity;
+    if (Number.isSafeInteger(product)) return (product === 0 ? 0 : product) as Points;
+    return undefined;
+  }
+  const factor = parsePoints(quantity);
+  if (factor === undefined) return undefined;
+  const product = BigInt(amount) * BigInt(factor);
+  if (product % BigInt(SCALE) !== 0n) return undefined;
+  const result = Number(product / BigInt(SCALE));
+  return Number.isSafeInteger(result) ? (result as Points) : undefined;
+}
+
+/** The nearest double, for a cell or JSON; exact for every amount with up to six decimals. */
+export const toNumber = (amount: Points): number => amount / SCALE;
+
+/** Shortest decimal: "12", "0.5", "-2". */
+export function formatPoints(amount: Points): string {
+  const magnitude = Math.abs(amount);
+  const whole = Math.floor(magnitude / SCALE);
+  const fraction = String(magnitude % SCALE).padStart(DECIMALS, "0").replace(/0+$/, "");
+  return `${amount < 0 ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
+}

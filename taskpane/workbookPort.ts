@@ -1,0 +1,57 @@
+/**
+ * The pane's view of a workbook. Checking, marking and fixing are written once against this port; Excel through
+ * office.js (`excel/`) is one implementation. Every method resolves or rejects with a `PortError`; none shows UI.
+ */
+import type { SheetGrid } from "../src/sheet/grid";
+
+export interface WorkbookPort {
+  /** Visible and hidden sheets in tab order. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** Values, formulas, merges and hidden rows of the named sheets, in one round trip a sheet. */
+  read(sheetNames: readonly string[], options?: { readonly signal?: AbortSignal }): Promise<readonly SheetGrid[]>;
+  /** Marks cells with conditional formats of our own. Replaces our earlier marks on those sheets. */
+  mark(marks: readonly CellMark[]): Promise<MarkResult>;
+  /** Takes away our marks and nothing else. */
+  clearMarks(): Promise<{ readonly cleared: number }>;
+  goTo(sheet: string, cell: string): Promise<void>;
+  /** Writes one cell after checking that it still holds `before`. */
+  writeCell(sheet: string, cell: string, before: CellContent, after: CellContent): Promise<void>;
+  /** Remembers a small JSON value with the workbook. */
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+  /** Calls back with sheet name and A1 address of every edit; returns a function that stops it. */
+  onEdited(listener: (edit: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly active: boolean;
+}
+
+export type CellContent = string | number | boolean | null;
+
+export interface CellMark {
+  readonly sheet: string;
+  /** A1 address of a cell or range. */
+  readonly address: string;
+  readonly severity: "error" | "warning" | "info";
+}
+
+export interface MarkResult {
+  readonly marked: number;
+  /** Sheets that could not be marked, and why: "protected" is never lifted. */
+  readonly withheld: readonly { readonly sheet: string; readonly reason: "protected" | "missing" }[];
+}
+
+/** What went wrong at the workbook's edge; `kind` picks the sentence, `detail` is for the log line. */
+export class PortError extends Error {
+  constructor(
+    readonly kind: "busy" | "protected" | "missing" | "changed" | "too-large" | "unsupported" | "failed",
+    readonly detail: string,
+  ) {
+    super(`${kind}: ${detail}`);
+    this.name = "PortError";
+  }
+}

@@ -14,32 +14,31 @@ const DECIMALS = 6;
 export const ZERO = 0 as Points;
 
 /**
+ * How far a calculated cell may lie from the amount it stands for, in millionths of a point: 100 − 99.9 is
+ * 0.09999999999999432 in a cell. A quotient with more than six decimals is much farther off (1/3 by a third of a millionth).
+ */
+const NOISE = 1e-4;
+
+/**
  * Reads a number as exact points.
- * A binary fraction such as 0.1 + 0.2 is first brought back to the 15 significant digits that Excel keeps.
+ * What binary arithmetic left in a calculated cell (0.1 + 0.2, 100 − 99.9, 1E-17 for 0) is taken off first.
  * @param value points, as typed or as Excel hands it over
  * @returns the exact amount, or undefined when it is not finite, too large, or has more than six decimals
  * @example parsePoints(0.1 + 0.2) // the same as points("0.3")
  */
 export function parsePoints(value: number | string): Points | undefined {
-  if (typeof value === "number") {
-    const scaled = Math.round(value * SCALE);
-    if (!Number.isSafeInteger(scaled)) return undefined;
-    if (scaled / SCALE === value) return (scaled === 0 ? 0 : scaled) as Points;
-    return Number.isFinite(value) ? parseDecimal(plainDecimal(value)) : undefined;
-  }
-  return parseDecimal(value.trim());
-}
-
-/** Up to 15 significant digits of a double, written without an exponent. */
-function plainDecimal(value: number): string {
-  const digits = Number(value.toPrecision(15));
-  return Math.abs(digits) < 1e-6 ? digits.toFixed(20).replace(/0+$/, "") : String(digits);
+  if (typeof value === "string") return parseDecimal(value.trim());
+  const scaled = Math.round(value * SCALE);
+  if (!Number.isSafeInteger(scaled)) return undefined;
+  // Beyond a million points the doubles themselves are wider apart than NOISE: the 15 digits that Excel keeps decide.
+  const exact = scaled / SCALE === value || Math.abs(value * SCALE - scaled) <= NOISE || scaled / SCALE === Number(value.toPrecision(15));
+  return exact ? ((scaled === 0 ? 0 : scaled) as Points) : undefined;
 }
 
 function parseDecimal(text: string): Points | undefined {
-  const match = /^([+-]?)(\d{1,9})(?:\.(\d*))?$/.exec(text);
+  const match = /^([+-]?)(?=\.?\d)(\d{0,9})(?:\.(\d*))?$/.exec(text);
   if (!match) return undefined;
-  const [, sign, whole = "0", fraction = ""] = match;
+  const [, sign, whole = "", fraction = ""] = match;
   const significant = fraction.replace(/0+$/, "");
   if (significant.length > DECIMALS) return undefined;
   const magnitude = Number(whole) * SCALE + Number(significant.padEnd(DECIMALS, "0"));
@@ -58,7 +57,7 @@ export function points(literal: number | string): Points {
 }
 
 /**
- * The largest exact amount that is not above `value`; use it only to compare against a bound, which has at most six
+ * The largest exact amount that is not above `value` (what binary arithmetic left in it aside); use it only to compare against a bound, which has at most six
  * decimals itself: value ≥ bound exactly when floorPoints(value) ≥ bound.
  * @returns undefined when the value is not finite or too large
  */

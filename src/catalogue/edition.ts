@@ -2,7 +2,7 @@
  * The catalogue (规则目录): what a regulation says, as dated data with its source.
  *
  * An `EditionDocument` is the JSON in `editions/`; open questions stand in it as `{ "$choice": id }`.
- * `readEdition` (read.ts) resolves the choices, checks everything and gives an `Edition`, which scoring uses.
+ * `readEdition` resolves the choices, checks everything and gives an `Edition`, which scoring uses.
  */
 import type { Month } from "../month";
 import type { Points } from "../points";
@@ -75,6 +75,8 @@ export interface Category {
 export interface Clause {
   readonly id: string;
   readonly category: string;
+  /** Category under whose heading it is printed, when that is another one: the 另行加分 of S5 stand among the deductions of 德. */
+  readonly printedUnder?: string;
   /** Its number as printed: "⑴", "(10)", "1"; "" when it has none. */
   readonly no: string;
   /** 收费管理 has two lists that both start at ⑴: the list's number, from 1. */

@@ -2,7 +2,8 @@
 
 /** Codes of docs/contract; one file in this folder each. */
 export type FindingCode =
-  | "over-cap" | "wrong-points" | "out-of-range" | "missing-amount" | "wrong-total" | "wrong-grade" | "unknown-clause" | "unread";
+  | "over-cap" | "wrong-points" | "out-of-range" | "missing-amount" | "wrong-total" | "wrong-grade" | "unknown-clause"
+  | "formula-error" | "unread";
 
 export type Severity = "error" | "warning" | "info";
 

@@ -7,11 +7,18 @@ export interface WorkbookReport {
   readonly sheets: readonly SheetReport[];
   readonly findings: readonly Finding[];
   readonly assessments: readonly SubjectAssessment[];
-  /** Edition in use; null when none fits or several do (see `tried`). */
-  readonly edition: { readonly id: string; readonly catalogue: string; readonly title: string } | null;
+  /** Edition of the first sheet that was read; null when none fits or several do (see each sheet's `tried`). */
+  readonly edition: EditionName | null;
+  /** Month of the first sheet that was read. */
   readonly month: Month | null;
-  /** Every edition weighed and why it fits or not; best first. */
+  /** Editions weighed for the first sheet that holds anything and why each fits or not; best first. */
   readonly tried: readonly EditionFit[];
+}
+
+export interface EditionName {
+  readonly id: string;
+  readonly catalogue: string;
+  readonly title: string;
 }
 
 export interface SheetReport {
@@ -20,8 +27,13 @@ export interface SheetReport {
   /** A1 range of the table; "" when none was found. */
   readonly range: string;
   readonly subjects: number;
-  /** Why this layout, or why none, in Chinese. */
+  /** Why this layout, or why none, in the reader's language. */
   readonly reason: string;
+  /** Edition this sheet follows; sheets of one workbook may follow different ones. */
+  readonly edition: EditionName | null;
+  readonly month: Month | null;
+  /** Every edition weighed for this sheet and why it fits or not; best first. Empty when the edition was given. */
+  readonly tried: readonly EditionFit[];
 }
 
 export interface SubjectAssessment extends Assessment {
@@ -35,6 +47,6 @@ export interface EditionFit {
   readonly fits: boolean;
   /** Share of the sheet's categories found in the edition, 0 … 1. */
   readonly score: number;
-  /** In Chinese: which categories and allotments agree, which do not. */
+  /** In the reader's language: which categories and allotments agree, which do not. */
   readonly reason: string;
 }

@@ -39,6 +39,7 @@ export interface Assessment {
 export interface CategoryResult {
   readonly id: string;
   readonly name: string;
+  readonly kind: "deduct" | "bonus";
   readonly points: Points | null;
   /** 记录扣分: sum of the charges. */
   readonly recorded: Points;
@@ -62,8 +63,18 @@ export type TraceStep =
 
 /** Why an entry cannot be scored. Never a guess, never 0. */
 export interface ScoringProblem {
-  readonly code: "unknown-category" | "unknown-clause" | "missing-amount" | "blank-clause" | "missing-quantity" | "inexact-amount" | "negative-amount";
-  /** Index of the entry. */
+  readonly code:
+    | "unknown-category"
+    | "unknown-clause"
+    | "missing-amount"
+    | "blank-clause"
+    | "missing-quantity"
+    | "inexact-amount"
+    | "negative-amount"
+    | "score-over-points"
+    | "missing-category";
+  /** Index of the entry or awarded score; −1 when the problem is one that is not there. */
   readonly entry: number;
+  readonly category: string | null;
   readonly clause: string | null;
 }

@@ -1,0 +1,32 @@
+/** The editions that come with ASSESS. */
+import type { ChoiceSelection, Edition } from "./edition";
+import bianminWindow1 from "./editions/bianmin-window.1.json";
+import quStaff1 from "./editions/qu-staff.1.json";
+import { readEdition } from "./readEdition";
+
+/** The documents as they stand in `editions/`, choices and worked examples included. */
+export const builtInDocuments: readonly unknown[] = [bianminWindow1, quStaff1];
+
+let byDefault: readonly Edition[] | undefined;
+
+/**
+ * The built-in editions.
+ * @param choices by edition id: the options picked there; others take their default
+ * @throws RangeError when a selection names a choice or option that does not exist: check it with `readEdition` first
+ */
+export function builtInEditions(choices?: Readonly<Record<string, ChoiceSelection>>): readonly Edition[] {
+  if (!choices || Object.keys(choices).length === 0) return (byDefault ??= builtInDocuments.map((document) => readBuiltIn(document, {})));
+  return builtInDocuments.map((document) => readBuiltIn(document, choices[idOf(document)] ?? {}));
+}
+
+/** The JSON document of a built-in edition; undefined for any other id. */
+export const builtInDocument = (id: string): unknown => builtInDocuments.find((document) => idOf(document) === id);
+
+const idOf = (document: unknown): string => (document as { readonly id: string }).id;
+
+function readBuiltIn(document: unknown, selection: ChoiceSelection): Edition {
+  const result = readEdition(document, selection);
+  if ("edition" in result) return result.edition;
+  const [first] = result.problems;
+  throw new RangeError(`${idOf(document)}: ${first?.path ?? ""}: ${first?.message ?? ""}`);
+}

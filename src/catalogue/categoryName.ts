@@ -1,0 +1,122 @@
+/** Recognising a category (大项) in the words of a heading, and the points printed beside it. */
+import { normalizeText } from "../sheet/normalizeText";
+import { parsePoints, type Points } from "../points";
+import type { Category, Edition } from "./edition";
+import { chineseValue, normalizeNumbers, printedNumber, readNumerals } from "./numerals";
+
+interface CategoryNames {
+  /** Plain name or alias → its category; null where two categories share it. */
+  readonly byName: ReadonlyMap<string, Category | null>;
+  readonly byNumber: ReadonlyMap<number, Category | null>;
+  /** Plain names, longest first. */
+  readonly names: readonly string[];
+}
+
+const namesOfEdition = new WeakMap<Edition, CategoryNames>();
+
+/** A name without brackets, punctuation and letter case, for comparing. */
+const plainName = (text: string): string => normalizeText(text).toLowerCase().replace(/[\p{P}\p{S}]/gu, "");
+
+function namesOf(edition: Edition): CategoryNames {
+  const known = namesOfEdition.get(edition);
+  if (known) return known;
+  const byName = new Map<string, Category | null>();
+  const byNumber = new Map<number, Category | null>();
+  const claim = <K>(map: Map<K, Category | null>, key: K, category: Category): void => {
+    const holder = map.get(key);
+    map.set(key, holder === undefined || holder === category ? category : null);
+  };
+  for (const category of edition.categories) {
+    for (const name of [category.name, ...category.aliases]) claim(byName, plainName(name), category);
+    const number = printedNumber(category.no);
+    if (number !== undefined) claim(byNumber, number, category);
+  }
+  const names = [...byName.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  const result = { byName, byNumber, names };
+  namesOfEdition.set(edition, result);
+  return result;
+}
+
+/** Words people add to a category's name in a heading. */
+const ADDED_WORDS = /(?:扣分|得分|加分|评分|实得分|分值|分数|方面|部分|大项|项目|项|类|考核|情况)$/u;
+
+/**
+ * The category a heading or cell names, by its name, an alias or its printed number.
+ * Points in brackets, the number before the name and added words such as 扣分 do not matter; a name that fits two
+ * categories, or only resembles one, gives none.
+ * @example findCategory(bianmin, "五、工作纪律（10分）")?.id // "5"
+ * @example findCategory(quStaff, "(一)德")?.name // "德"
+ */
+export function findCategory(edition: Edition, text: string): Category | undefined {
+  const { byName, byNumber } = namesOf(edition);
+  const heading = normalizeNumbers(text).toLowerCase();
+  if (heading === "" || heading.length > 60) return undefined;
+  const bare = withoutNumber(withoutPoints(heading));
+  for (const spelling of [heading, withoutPoints(heading), withoutNumber(heading), bare]) {
+    const found = byName.get(plainName(spelling));
+    if (found !== undefined) return found ?? undefined;
+  }
+  const word = plainName(bare).replace(ADDED_WORDS, "");
+  const found = word === "" ? undefined : byName.get(word);
+  if (found !== undefined) return found ?? undefined;
+  const { numerals, rest } = readNumerals(heading.replace(/(?:大项|大类)$/u, ""));
+  const [number] = numerals;
+  // A bare 5 may be anything: a count, a row number. 五 and (五) are how headings number themselves.
+  if (numerals.length !== 1 || rest !== "" || !number?.chinese) return undefined;
+  return byNumber.get(number.value) ?? undefined;
+}
+
+/** Without points or a remark after the name: "德(20分,扣完为止)", "办事效率15分". */
+const withoutPoints = (heading: string): string =>
+  heading.replace(/(?<=[^()])\([^()]*\)/gu, "").replace(/(?<=[^\d.])\d{1,3}(?:\.\d+)?分$/u, "");
+
+/** Without the number it starts with: "五、工作纪律", "一办件管理", "(一)德", "6,服务监督". */
+function withoutNumber(heading: string): string {
+  return heading.replace(/^(?:第?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[项类]?[、.,:]?|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))(?=.)/u, "");
+}
+
+/**
+ * The points printed beside a category's name.
+ * @returns undefined when the text carries none: "(一)德", "⑽", "每次扣2分"
+ * @example printedPoints("德(20)") // points("20")
+ * @example printedPoints("办件管理（25分，扣完为止）") // points("25")
+ */
+export function printedPoints(text: string): Points | undefined {
+  // ⑽ is a number in brackets only after normalising; it numbers a clause and is never an amount.
+  const heading = normalizeText(text.replace(/[⑴-⒇①-⑳]/gu, ""));
+  const name = /^(?:\([^()]*\))?([^()]*)/u.exec(heading)?.[1] ?? "";
+  if (plainName(name) === "" || isNumber(plainName(name))) return undefined;
+  const match =
+    /\((?:满分|分值|标准分|共|计|总分)?[:为]?(\d{1,4}(?:\.\d+)?)分?(?:[,;、].*)?\)$/u.exec(heading) ??
+    /^[^\d扣加减每]+(\d{1,4}(?:\.\d+)?)分$/u.exec(heading);
+  return match?.[1] === undefined ? undefined : parsePoints(match[1]);
+}
+
+const isNumber = (word: string): boolean => /^\d+$/u.test(word) || chineseValue(word) !== undefined;
+
+/** A category at the start of a citation, and what is left of the text. */
+export interface LeadingCategory {
+  readonly category: Category;
+  readonly rest: string;
+}
+
+/**
+ * The category a citation starts with: "五(1)", "工作纪律(1)", "五、工作纪律(1)", "5.1", "德2".
+ * @param citation as `normalizeNumbers` leaves it, in lower case
+ */
+export function leadingCategory(edition: Edition, citation: string): LeadingCategory | undefined {
+  const { byName, byNumber, names } = namesOf(edition);
+  for (const start of [citation, withoutNumber(citation)]) {
+    const name = names.find((candidate) => start.startsWith(candidate));
+    const category = name === undefined ? undefined : byName.get(name);
+    if (name !== undefined && category) return { category, rest: start.slice(name.length).replace(/^[、.,:;\-]+/u, "") };
+  }
+  const { numerals } = readNumerals(citation);
+  const [first] = numerals;
+  if (!first || (!first.chinese && numerals.length < 2)) return undefined;
+  if (!first.chinese && first.bracketed) return undefined;
+  const category = byNumber.get(first.value);
+  if (!category) return undefined;
+  const rest = citation.replace(/^(?:第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[条款项点类号]?|\([^()]*\))[、.,:;\-/]*/u, "");
+  return { category, rest };
+}

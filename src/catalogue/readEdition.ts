@@ -1,0 +1,64 @@
+/** An edition document (JSON) → the `Edition` that scoring uses, or everything that is wrong with it. */
+import type { Language } from "../text/language";
+import type { ChoiceSelection, Edition, EditionProblem } from "./edition";
+import { resolveChoices } from "./reading/choices";
+import { completeClause } from "./reading/clause";
+import { checkConsistency } from "./reading/consistency";
+import { type EditionDocument, editionFields } from "./reading/document";
+import type { EditionExample } from "./reading/example";
+import { isObject, Problems, readParts } from "./reading/reader";
+
+export type ReadEditionResult =
+  | { readonly edition: Edition; readonly examples: readonly EditionExample[] }
+  | { readonly problems: readonly EditionProblem[] };
+
+/**
+ * Reads an edition document: puts the picked option in place of every `{ "$choice": id }` and checks the whole.
+ * @param document parsed JSON, of any shape
+ * @param choices option picked for each choice; the others take their default
+ * @param language of the problems' messages
+ * @returns the edition and its worked examples, or every problem with its JSON path; never throws
+ * @example readEdition(document, { "boundary-90": "lower" })
+ */
+export function readEdition(document: unknown, choices: ChoiceSelection = {}, language: Language = "zh-CN"): ReadEditionResult {
+  const problems = new Problems(language);
+  const resolved = resolveChoices(document, choices, problems);
+  const read = readParts(editionFields, resolved.document, "", problems);
+  if (read) checkConsistency(read.parts, resolved.document, problems);
+  if (!read?.complete || problems.found.length > 0) return { problems: problems.found };
+  const { examples, ...edition } = read.parts as EditionDocument;
+  const clauses = edition.clauses.map((clause) => completeClause(clause, edition.source));
+  return { edition: { ...edition, clauses, choices: resolved.choices }, examples };
+}
+
+/**
+ * Problems of a document under its defaults and under every other option, each alone.
+ * An option nobody has picked yet must not turn out unreadable on the day it is.
+ */
+export function checkEveryOption(document: unknown, language: Language = "zh-CN"): readonly EditionProblem[] {
+  const found = new Map<string, EditionProblem>();
+  for (const selection of [{}, ...alternatives(document)]) {
+    const result = readEdition(document, selection, language);
+    if (!("problems" in result)) continue;
+    for (const problem of result.problems) {
+      const key = `${problem.path}\n${problem.message}`;
+      if (!found.has(key)) found.set(key, problem);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Each option that is not the default, as a selection of its own. */
+function alternatives(document: unknown): readonly ChoiceSelection[] {
+  const choices: unknown = isObject(document) ? document["choices"] : [];
+  if (!Array.isArray(choices)) return [];
+  return (choices as readonly unknown[]).flatMap((choice) => {
+    if (!isObject(choice) || !Array.isArray(choice["options"])) return [];
+    const { id, default: byDefault } = choice;
+    return (choice["options"] as readonly unknown[]).flatMap((option) =>
+      isObject(option) && typeof id === "string" && typeof option["id"] === "string" && option["id"] !== byDefault
+        ? [{ [id]: option["id"] }]
+        : [],
+    );
+  });
+}

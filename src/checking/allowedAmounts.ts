@@ -1,0 +1,63 @@
+/** Which amounts a clause allows for a number of events. */
+import type { Charge } from "../catalogue/edition";
+import { type Points, times } from "../points";
+
+/** Most events tried where a sheet does not say how many there were. */
+const MOST_EVENTS = 200;
+
+export type Allowed =
+  | { readonly ok: true }
+  /** Not what the clause charges; `expected` when there is one right amount. */
+  | { readonly ok: false; readonly kind: "points"; readonly expected: Points | null }
+  /** Outside the clause's range for that many events. */
+  | { readonly ok: false; readonly kind: "range"; readonly min: Points; readonly max: Points };
+
+/**
+ * Whether a clause allows an amount. [F2, F3]
+ * A fixed amount without a count may be any whole number of events; a range without a count is that of one event, because
+ * the assessor names the amount event by event.
+ * @param count number of events; null when the sheet does not say
+ */
+export function allowedAmount(charge: Charge, amount: Points, count: number | null): Allowed {
+  switch (charge.kind) {
+    case "fixed":
+    case "perUnit":
+      return multipleOf(charge.points, amount, charge.kind === "fixed" || charge.factors.length === 1 ? count : null);
+    case "range": {
+      const events = count ?? 1;
+      const min = times(charge.min, events);
+      const max = times(charge.max, events);
+      if (min === undefined || max === undefined) return { ok: true };
+      return amount >= min && amount <= max ? { ok: true } : { ok: false, kind: "range", min, max };
+    }
+    case "tiers": {
+      const values = charge.tiers.map(({ points }) => points);
+      return isSumOf(values, amount, count) ? { ok: true } : { ok: false, kind: "points", expected: null };
+    }
+    case "open":
+    case "blank":
+    case "none":
+      return { ok: true };
+  }
+}
+
+function multipleOf(unit: Points, amount: Points, count: number | null): Allowed {
+  if (count !== null) {
+    const expected = times(unit, count);
+    return expected === undefined || expected === amount ? { ok: true } : { ok: false, kind: "points", expected };
+  }
+  return unit > 0 && amount > 0 && amount % unit === 0 ? { ok: true } : { ok: false, kind: "points", expected: null };
+}
+
+/** Whether `count` tiers (any number where it is null) can add up to the amount. */
+function isSumOf(values: readonly Points[], amount: Points, count: number | null): boolean {
+  let sums = new Set<number>([0]);
+  for (let events = 1; events <= (count ?? MOST_EVENTS); events++) {
+    const next = new Set<number>();
+    for (const so of sums) for (const value of values) if (so + value <= amount) next.add(so + value);
+    if (next.has(amount) && (count === null || count === events)) return true;
+    if (next.size === 0) return false;
+    sums = next;
+  }
+  return false;
+}

@@ -1,0 +1,93 @@
+/** A subject's reading → what its cells record by category, and its assessment. */
+import type { Category, Clause, Edition } from "../catalogue/edition";
+import type { Month } from "../month";
+import { add, type Points, subtract, ZERO } from "../points";
+import type { Assessment, Entry } from "../scoring/assessment";
+import { chargeOf } from "../scoring/charge";
+import { scoreEntries } from "../scoring/scoreEntries";
+import type { AwardedReading, EntryReading, SubjectReading } from "../sheet/reading";
+
+export interface AssessedSubject {
+  readonly name: string | null;
+  readonly reading: SubjectReading;
+  /** null while some cell that counts cannot be read or scored; a total is then not known. */
+  readonly assessment: Assessment | null;
+  /** What stands recorded in each category, cell by cell in the sheet's order. */
+  readonly recorded: readonly RecordedCategory[];
+  /** Cells that keep the total from being known. */
+  readonly blockedBy: readonly string[];
+}
+
+export interface RecordedCategory {
+  readonly category: Category;
+  readonly parts: readonly RecordedPart[];
+  /** Points, before any cap. */
+  readonly sum: Points;
+}
+
+export interface RecordedPart {
+  readonly cell: string;
+  readonly clause: Clause | null;
+  readonly points: Points;
+}
+
+/**
+ * Works out a subject's recorded deductions and its assessment.
+ * Entries decide; an awarded score stands in for a category only where no entry of it is recorded.
+ */
+export function assessSubject(edition: Edition, month: Month | null, reading: SubjectReading): AssessedSubject {
+  const blockedBy: string[] = [...reading.uncounted];
+  const parts = new Map<string, RecordedPart[]>();
+  const entries: Entry[] = [];
+  const record = (category: Category, cell: string, clause: Clause | null, points: Points): void => {
+    if (clause?.period !== "year") parts.set(category.id, [...(parts.get(category.id) ?? []), { cell, clause, points }]);
+    entries.push({ category: category.id, points, cells: [cell], ...(clause ? { clause: clause.id } : {}) });
+  };
+  for (const entry of reading.entries) {
+    if (entry.category.kind === "veto") {
+      entries.push({ category: entry.category.id, points: null, cells: [entry.cell], ...(entry.clause ? { clause: entry.clause.id } : {}) });
+      continue;
+    }
+    const points = amountOf(entry);
+    if (points === undefined) blockedBy.push(entry.cell);
+    else record(entry.category, entry.cell, entry.clause, points);
+  }
+  const withEntries = new Set(reading.entries.map(({ category }) => category.id));
+  for (const awarded of reading.awarded) {
+    if (withEntries.has(awarded.category.id)) continue;
+    const lost = lostOf(awarded);
+    if (lost === undefined) blockedBy.push(awarded.cell);
+    else if (lost > ZERO) record(awarded.category, awarded.cell, null, lost);
+  }
+  const scored = blockedBy.length === 0 && isComplete(edition, reading) ? scoreEntries(edition, entries, { month }) : null;
+  const recorded = edition.categories.flatMap((category) => {
+    const own = parts.get(category.id);
+    return own ? [{ category, parts: own, sum: own.reduce<Points>((so, { points }) => add(so, points), ZERO) }] : [];
+  });
+  const assessment = scored && "assessment" in scored ? scored.assessment : null;
+  return { name: reading.name, reading, assessment, recorded, blockedBy };
+}
+
+/** The recorded amount, or what the clause charges for the count that stands beside an empty amount. */
+function amountOf({ amount, clause, count }: EntryReading): Points | undefined {
+  if (amount.kind === "amount") return amount.points;
+  if (amount.kind !== "blank" || clause === null || count === null) return undefined;
+  const charge = chargeOf(clause.charge, { events: count });
+  return "amount" in charge ? charge.amount : undefined;
+}
+
+/** Points lost with an awarded score; undefined when it is unreadable or above the category's points. */
+function lostOf({ category, amount }: AwardedReading): Points | undefined {
+  if (amount.kind !== "amount") return undefined;
+  if (category.kind === "bonus") return amount.points >= ZERO ? amount.points : undefined;
+  if (category.points === null) return undefined;
+  const lost = subtract(category.points, amount.points);
+  return lost >= ZERO ? lost : undefined;
+}
+
+/** A table of awarded scores must hold one for every deduction category; one left out is not a full score. */
+function isComplete(edition: Edition, reading: SubjectReading): boolean {
+  if (reading.awarded.length === 0 || reading.entries.length > 0) return true;
+  const named = new Set(reading.awarded.map(({ category }) => category.id));
+  return edition.categories.every(({ id, kind }) => kind !== "deduct" || named.has(id));
+}

@@ -1,0 +1,15 @@
+/** Every check, in the order in which findings are listed. A new code is a new file and a line here. */
+import type { Check } from "./context";
+import { formulaError } from "./formulaError";
+import { missingAmount } from "./missingAmount";
+import { outOfRange } from "./outOfRange";
+import { overCap } from "./overCap";
+import { unknownClause } from "./unknownClause";
+import { unread } from "./unread";
+import { wrongGrade } from "./wrongGrade";
+import { wrongPoints } from "./wrongPoints";
+import { wrongTotal } from "./wrongTotal";
+
+export const CHECKS: readonly Check[] = [
+  overCap, wrongPoints, outOfRange, missingAmount, formulaError, wrongTotal, wrongGrade, unknownClause, unread,
+];

@@ -1,0 +1,33 @@
+/** Entries whose amount a recognised clause does not allow; shared by `wrong-points` and `out-of-range`. */
+import type { Clause } from "../catalogue/edition";
+import { citeClause } from "../catalogue/citation";
+import { formatPoints, type Points, ZERO } from "../points";
+import type { EntryReading } from "../sheet/reading";
+import { type Allowed, allowedAmount } from "./allowedAmounts";
+import type { AssessedSubject } from "./assessSubject";
+import type { CheckContext } from "./context";
+
+export interface DisallowedEntry {
+  readonly subject: AssessedSubject;
+  readonly entry: EntryReading;
+  readonly clause: Clause;
+  readonly citation: string;
+  readonly amount: Points;
+  readonly allowed: Exclude<Allowed, { ok: true }>;
+}
+
+export function disallowedEntries(context: CheckContext): DisallowedEntry[] {
+  return context.subjects.flatMap((subject) =>
+    subject.reading.entries.flatMap((entry) => {
+      const { clause, amount, count } = entry;
+      if (!clause || amount.kind !== "amount" || amount.points === ZERO) return [];
+      const allowed = allowedAmount(clause.charge, amount.points, count);
+      if (allowed.ok) return [];
+      return [{ subject, entry, clause, citation: citeClause(context.edition, clause), amount: amount.points, allowed }];
+    }),
+  );
+}
+
+/** "2 × 3 = 6" */
+export const productLine = (unit: Points, count: number, result: Points): string =>
+  `${formatPoints(unit)} × ${count} = ${formatPoints(result)}`;

@@ -1,0 +1,63 @@
+import { citeClause } from "../catalogue/citation";
+import { formatPoints, type Points, smaller, subtract, toNumber, ZERO } from "../points";
+import { counted } from "../scoring/categories";
+import type { AssessedSubject, RecordedCategory } from "./assessSubject";
+import type { Check, CheckContext, FindingParts } from "./context";
+
+/**
+ * `over-cap`: recorded deductions (or bonuses) of a category exceed its points. [F1]
+ * The cells are the entries from the one that crosses the points on: those are the ones that no longer count.
+ */
+export const overCap: Check = {
+  code: "over-cap",
+  severity: "error",
+  rule: "F1",
+  run: (context) =>
+    context.subjects.flatMap((subject) =>
+      subject.recorded.flatMap((recorded) => {
+        const found = findingOf(context, subject, recorded);
+        return found ? [found] : [];
+      }),
+    ),
+};
+
+function findingOf(context: CheckContext, subject: AssessedSubject, { category, parts, sum }: RecordedCategory): FindingParts | null {
+  const limit = limitOf(context, category);
+  if (limit === null || sum <= limit) return null;
+  const counts = smaller(counted(sum, category), limit);
+  const excess = subtract(sum, counts);
+  const crossing = partsFrom(parts, limit);
+  const clause = crossing[0]?.clause ?? null;
+  const amounts = parts.filter(({ points }) => points > ZERO).map(({ points }) => formatPoints(points));
+  const numbers = { recorded: formatPoints(sum), points: formatPoints(limit), counted: formatPoints(counts), excess: formatPoints(excess) };
+  return {
+    subject,
+    cells: crossing.map(({ cell }) => cell),
+    category,
+    clause,
+    expected: toNumber(limit),
+    actual: toNumber(sum),
+    message: context.text.overCap({
+      subject: subject.name,
+      category,
+      citation: clause ? citeClause(context.edition, clause) : null,
+      firstCell: crossing[0]?.cell ?? "",
+      entries: amounts.length,
+      ...numbers,
+    }),
+    arithmetic: context.text.overCapArithmetic({ amounts, ...numbers }),
+  };
+}
+
+/** Most a category can count: its points, for bonuses also the edition's limit on all of them. */
+function limitOf({ edition }: CheckContext, category: RecordedCategory["category"]): Points | null {
+  if (category.kind !== "bonus" || edition.bonusCap === null) return category.points;
+  return category.points === null ? edition.bonusCap : smaller(category.points, edition.bonusCap);
+}
+
+/** The entries from the one with which the sum passes the limit; empty ones are left out. */
+function partsFrom(parts: RecordedCategory["parts"], limit: Points): RecordedCategory["parts"] {
+  let sum = 0;
+  const first = parts.findIndex(({ points }) => (sum += points) > limit);
+  return parts.slice(first).filter(({ points }) => points > ZERO);
+}

@@ -1,0 +1,45 @@
+/** Recorded, counted and excess points of a category. */
+import type { Category, Edition } from "../catalogue/edition";
+import { add, larger, type Points, smaller, subtract, sum, ZERO } from "../points";
+import type { CategoryResult } from "./assessment";
+
+/**
+ * Deduction (or bonus) that counts once the category's points are used up (扣完为止). [C3]
+ * @param recorded sum of the category's charges, points ≥ 0
+ * @param category supplies `points` and its cap policy
+ * @returns points, never more than `category.points` under policy "stop"
+ * @example counted(points("12"), { points: points("10"), cap: "stop" }) // 10
+ */
+export function counted(recorded: Points, category: Pick<Category, "points" | "cap">): Points {
+  return category.cap === "stop" && category.points !== null ? smaller(recorded, category.points) : recorded;
+}
+
+export function categoryResult(category: Category, recorded: Points): CategoryResult {
+  const counts = counted(recorded, category);
+  return {
+    id: category.id,
+    name: category.name,
+    kind: category.kind === "bonus" ? "bonus" : "deduct",
+    points: category.points,
+    recorded,
+    counted: counts,
+    excess: subtract(recorded, counts),
+  };
+}
+
+/** Bonus points, before and after the edition's limit on all bonuses together. [C5] */
+export function bonusOf(edition: Edition, categories: readonly CategoryResult[]): { recorded: Points; counted: Points } {
+  const bonuses = categories.filter(({ kind }) => kind === "bonus");
+  const recorded = sum(bonuses.map((category) => category.recorded));
+  const uncapped = sum(bonuses.map((category) => category.counted));
+  return { recorded, counted: edition.bonusCap === null ? uncapped : smaller(uncapped, edition.bonusCap) };
+}
+
+/** Base − counted deductions + counted bonus, never below the edition's floor. [C6] */
+export function totalOf(edition: Edition, categories: readonly CategoryResult[], bonus: Points): { deducted: Points; total: Points } {
+  const deducted = categories.reduce<Points>(
+    (so, category) => (category.kind === "deduct" ? add(so, category.counted) : so),
+    ZERO,
+  );
+  return { deducted, total: larger(add(subtract(edition.base.points, deducted), bonus), edition.floor) };
+}

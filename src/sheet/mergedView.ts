@@ -1,0 +1,63 @@
+import { cellAddress, type Cell, type CellValue, type Range, type SheetGrid } from "./grid";
+
+/** Merges wider than this are followed by search instead of a table; a sheet has few of them. */
+const MAX_TABULATED_CELLS = 200_000;
+
+/** A grid in which every cell of a merge shows the merge's value, as a reader sees it. */
+export class MergedView {
+  readonly #anchors = new Map<number, Range>();
+  readonly #large: Range[] = [];
+
+  constructor(readonly grid: SheetGrid) {
+    let budget = MAX_TABULATED_CELLS;
+    for (const merge of grid.merges) {
+      const bottom = Math.min(merge.bottom, grid.rows);
+      const right = Math.min(merge.right, grid.columns);
+      const cells = Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
+      if (cells > budget) {
+        this.#large.push(merge);
+        continue;
+      }
+      budget -= cells;
+      for (let row = merge.top; row <= bottom; row++) {
+        for (let column = merge.left; column <= right; column++) this.#anchors.set(row * 16_385 + column, merge);
+      }
+    }
+  }
+
+  /** The merge a cell belongs to; undefined for a cell of its own. */
+  merge(row: number, column: number): Range | undefined {
+    return (
+      this.#anchors.get(row * 16_385 + column) ??
+      this.#large.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
+    );
+  }
+
+  /** The cell that holds the value shown at a place. */
+  cell(row: number, column: number): Cell | undefined {
+    const merge = this.merge(row, column);
+    return merge ? this.grid.cell(merge.top, merge.left) : this.grid.cell(row, column);
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.cell(row, column)?.value ?? null;
+  }
+
+  /** Text shown at a place; numbers as typed, nothing for blanks and errors. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  }
+
+  /** Whether the value shown at a place is stored there (and not merely covered by a merge). */
+  isOwn(row: number, column: number): boolean {
+    const merge = this.merge(row, column);
+    return !merge || (merge.top === row && merge.left === column);
+  }
+
+  /** A1 address of the cell that holds the value shown at a place. */
+  address(row: number, column: number): string {
+    const merge = this.merge(row, column);
+    return merge ? cellAddress(merge.top, merge.left) : cellAddress(row, column);
+  }
+}

@@ -1,0 +1,95 @@
+/** The words of the check, in English. Each sentence says where, what, by which clause, and what to do. */
+import type { Category, Clause } from "../../catalogue/edition";
+import type { UnreadReason } from "../../sheet/reading";
+import type { CheckingText } from "../zh-CN/checking";
+
+const who = (subject: string | null): string => (subject ? `${subject}: ` : "");
+const named = ({ no, name }: Category): string => `${no}${no ? " " : ""}${name}`;
+const quote = (text: string, most = 40): string => `“${text.length > most ? `${text.slice(0, most)}…` : text}”`;
+const unitOf = ({ unit }: Clause): string => (unit === null || unit === "次" || unit === "起" ? "event" : unit);
+
+const UNREAD: Readonly<Record<UnreadReason, (cells: string, text: string) => string>> = {
+  "no-category": (cells, text) => `${cells} holds a figure, but the row's category ${text ? quote(text) : ""} is not in the catalogue; not counted. Check the category's name.`,
+  "negative-among-positive": (cells, text) => `${cells} holds ${text} while other deductions of the column are positive (or this is a bonus); its sense is unclear, so it is not counted. Use one sign throughout.`,
+  "unclear-count": (cells, text) => `The count ${quote(text)} in ${cells} cannot be read; treated as not given. Enter a number.`,
+  "unclear-veto": (cells, text) => `${cells} says ${quote(text)}; whether the veto applies is unclear, so it is not counted. Write 有 (yes) or 无 (no).`,
+  "below-table": (cells, text) => `${text} in ${cells} stands below the total row and is not counted. If it is a deduction, move it above the total.`,
+  "no-subject": (cells) => `${cells} holds scores, but the row names no person or window; not counted. Fill in the name.`,
+};
+
+export const checking: CheckingText = {
+  overCap(at) {
+    const bonus = at.category.kind === "bonus";
+    const word = bonus ? "bonus" : "deductions";
+    const rule = bonus ? "bonuses stop there" : at.category.capStated ? "deductions stop at the points (扣完为止)" : "the document prints no 扣完为止; by the catalogue's setting deductions stop at the points";
+    const crossing = at.citation ? `The points are passed from ${at.firstCell} (${at.citation}) on` : `The points are passed from ${at.firstCell} on`;
+    return (
+      `${who(at.subject)}“${named(at.category)}” records ${at.recorded} points of ${word} against ${at.points}; ${rule}: ` +
+      `${at.counted} count, ${at.excess} in excess. ${crossing}; check these entries. If they are right, the category counts ${at.counted}.`
+    );
+  },
+  overCapArithmetic(at) {
+    const sum = at.amounts.length > 1 ? `${at.amounts.join(" + ")} = ${at.recorded}` : `recorded ${at.recorded}`;
+    return `${sum}; points ${at.points}; counted ${at.counted}; excess ${at.excess}`;
+  },
+  wrongPoints(at) {
+    const verb = at.clause.polarity === "bonus" ? "adds" : "deducts";
+    const start = `${at.cell} holds ${at.amount}; `;
+    if (at.unit === null) return `${start}no tiers of ${at.citation} add up to that. Enter the tier's points.`;
+    const rule = `${at.citation} ${verb} ${at.unit} per ${unitOf(at.clause)}`;
+    if (at.expected === null) return `${start}${rule}, and ${at.amount} is not a multiple of it. Check the amount or the count.`;
+    return `${start}${rule}: ${at.count ?? 1} × ${at.unit} = ${at.expected}. Check the amount or the count.`;
+  },
+  outOfRange(at) {
+    const verb = at.clause.polarity === "bonus" ? "adds" : "deducts";
+    return `${at.cell} holds ${at.amount}; ${at.citation} ${verb} ${at.eachMin}–${at.eachMax} per ${unitOf(at.clause)}, so ${at.count ?? 1} must lie in ${at.min}–${at.max}. Check the count or the amount.`;
+  },
+  missingAmount(at) {
+    const what = at.citation ?? `“${named(at.category)}”`;
+    const count = at.count === null ? "" : ` (count ${at.count})`;
+    if (at.expected !== null) return `${at.cell} holds no amount; ${what}${count} makes ${at.expected}. Fill it in.`;
+    const why = at.clause?.charge.kind === "range" ? "is for the assessor to decide within its range and is never filled in for them" : "cannot be scored without an amount";
+    return `${at.cell} holds no amount; ${what}${count} ${why}. Fill it in.`;
+  },
+  unreadableAmount: (at) => `${at.cell} says ${quote(at.text)}, which is no exact amount; it is not counted and the total cannot be verified. Enter a number only.`,
+  unknownClause(at) {
+    const start = `${quote(at.text)}, cited in ${at.cell}, is not a clause of “${named(at.category)}” in ${at.edition}. `;
+    if (at.candidates.length === 0) return `${start}Its amount counts for the category but cannot be checked. Check the citation.`;
+    const list = at.candidates.map(({ citation, text }) => `${citation} ${quote(text, 24)}`).join(", ");
+    return `${start}Did you mean: ${list}? Its amount counts for the category but cannot be checked against a clause.`;
+  },
+  wrongTotal(at) {
+    const cause = at.cause === "over-cap" ? " The difference comes from deductions above a category's points that were not capped." : "";
+    return `${who(at.subject)}the total in ${at.cell} is ${at.printed}; by the rules it is ${at.expected}.${cause} ${at.formula ? "Check the cell's formula." : "Correct it."}`;
+  },
+  wrongSum: (at) => `${who(at.subject)}the sum of deductions in ${at.cell} is ${at.printed}; the entries record ${at.recorded}, of which ${at.counted} count. Check the sum.`,
+  wrongGrade(at) {
+    if (at.grade === null) return `${who(at.subject)}the grade in ${at.cell} is ${quote(at.printed)}; the total ${at.total} is in no band. Check the total.`;
+    const cause = at.followsTotal ? " It was taken from the wrong total." : "";
+    return `${who(at.subject)}the grade in ${at.cell} is ${quote(at.printed)}; the total is ${at.total}, and ${at.min ?? ""} or more is “${at.grade}”.${cause} Correct it to “${at.grade}”.`;
+  },
+  formulaError: (at) => `${at.cell} is the error ${at.error}; the total cannot be verified. Repair its formula or reference first.`,
+  unread: (at) => UNREAD[at.reason](at.cells, at.text),
+
+  unreadSheet: (at) => `This sheet was not checked: ${at.reason}`,
+  noTable: {
+    empty: "it is empty.",
+    "no-heading": "no heading of a score sheet was found (such as 考核项目, 分值, 扣分, 得分, or a summary with a column a category).",
+    "no-subjects": "there is a heading, but no readable row below it.",
+    "no-edition": "no edition fits it. Choose the catalogue under Rules.",
+    "several-editions": "more than one edition fits it. Choose one under Rules.",
+  },
+  layout: {
+    form: (subject) => `form, one subject${subject ? ` (${subject})` : ""}`,
+    summary: (count) => `summary, one row for each of ${count} subjects`,
+  },
+  fit(at) {
+    const parts: string[] = [];
+    if (at.titleWords.length > 0) parts.push(`the title names “${at.titleWords[0] ?? ""}”`);
+    parts.push(at.found.length > 0 ? `it has ${at.found.join(", ")}` : "none of its categories are there");
+    if (at.missing.length > 0 && at.found.length > 0) parts.push(`without ${at.missing.join(", ")}`);
+    if (at.otherPoints.length > 0) parts.push(`other points: ${at.otherPoints.join(", ")}`);
+    return `${parts.join("; ")}.`;
+  },
+  otherPoints: (at) => `${at.category} (sheet ${at.printed}, edition ${at.points})`,
+};

@@ -1,0 +1,148 @@
+/** Reads one XML part as a stream of elements of its main namespace, without building a tree. */
+import { DecodeUTF8 } from "fflate";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { Budget } from "./budget";
+import { malformed, ReadRefusal } from "./problem";
+import type { ZipArchive } from "./zipArchive";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Told of every element in document order; names are without prefix. */
+export interface ElementHandler {
+  /**
+   * @param name local name of an element of the part's main namespace
+   * @param depth 1 for the root
+   * @returns "skip" to be told nothing of what is inside, nor of its end
+   */
+  open(name: string, attributes: Attributes, depth: number): "skip" | void;
+  text?(text: string): void;
+  close?(name: string, depth: number): void;
+}
+
+/**
+ * Streams a part through a handler. Elements of other namespaces (extensions, AlternateContent) are passed over with
+ * all they hold.
+ * @param rootName local name that the root must have
+ * @throws ReadRefusal when the part is missing, damaged, not well-formed, too deep, has a DOCTYPE, or another root
+ */
+export function readXmlPart(archive: ZipArchive, part: string, rootName: string, budget: Budget, handler: ElementHandler): void {
+  const parser = new SaxesParser();
+  const elements = new ElementStream(part, rootName, budget, handler);
+  parser.on("error", (error) => { throw malformed(`${part}: ${error.message}`); });
+  // Entities are where a few bytes become gigabytes or another file; no workbook needs a DOCTYPE.
+  parser.on("doctype", () => { throw malformed(`${part}: DOCTYPE is not allowed`); });
+  parser.on("xmldecl", (declaration) => {
+    if (!/^(utf-?8|us-ascii)$/i.test(declaration.encoding ?? "utf-8")) throw malformed(`${part}: encoding ${declaration.encoding}`);
+  });
+  parser.on("opentag", (tag: SaxesTagPlain) => elements.open(tag));
+  parser.on("closetag", (tag: SaxesTagPlain) => elements.close(tag));
+  if (handler.text) {
+    parser.on("text", (text) => elements.text(text));
+    parser.on("cdata", (text) => elements.text(text));
+  }
+
+  const decoder = new DecodeUTF8((text, last) => {
+    if (text.includes("\uFFFD")) throw malformed(`${part}: not UTF-8`);
+    parser.write(text);
+    if (last) parser.close();
+  });
+  archive.read(part, (piece, last) => {
+    try {
+      decoder.push(piece, last);
+    } catch (error) {
+      if (error instanceof ReadRefusal) throw error;
+      throw malformed(`${part}: ${error instanceof Error ? error.message : "not readable"}`);
+    }
+  });
+}
+
+/** The namespace that spreadsheet elements have: as Excel writes it, or in the strict variant. */
+const SPREADSHEET = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/(?:spreadsheetml|package)\//;
+
+/** Follows depth and prefixes, and passes on what belongs to the main namespace. */
+class ElementStream {
+  #depth = 0;
+  /** Depth of the element whose inside is passed over; 0 when nothing is. */
+  #skipped = 0;
+  /** For each prefix met: whether it means the main namespace. */
+  readonly #prefixes = new Map<string, boolean>();
+
+  constructor(
+    readonly part: string,
+    readonly rootName: string,
+    readonly budget: Budget,
+    readonly handler: ElementHandler,
+  ) {}
+
+  open(tag: SaxesTagPlain): void {
+    this.#depth++;
+    this.budget.check("xmlDepth", this.#depth);
+    if (this.#skipped > 0) return;
+    const [prefix, name] = splitName(tag.name);
+    if (this.#depth === 1) this.#checkRoot(prefix, name, tag);
+    if (!this.#isMain(prefix, tag)) this.#skipped = this.#depth;
+    else if (this.handler.open(name, tag.attributes, this.#depth) === "skip") this.#skipped = this.#depth;
+  }
+
+  text(text: string): void {
+    if (this.#skipped === 0) this.handler.text?.(text);
+  }
+
+  close(tag: SaxesTagPlain): void {
+    if (this.#skipped === 0) this.handler.close?.(splitName(tag.name)[1], this.#depth);
+    else if (this.#skipped === this.#depth) this.#skipped = 0;
+    this.#depth--;
+  }
+
+  #checkRoot(prefix: string, name: string, tag: SaxesTagPlain): void {
+    const namespace = tag.attributes[declarationOf(prefix)];
+    if (name !== this.rootName) throw malformed(`${this.part}: root is ${name}, expected ${this.rootName}`);
+    if (namespace !== undefined && !SPREADSHEET.test(namespace)) throw malformed(`${this.part}: namespace ${namespace}`);
+    for (const [attribute, value] of Object.entries(tag.attributes)) {
+      if (attribute === "xmlns" || attribute.startsWith("xmlns:")) {
+        this.#prefixes.set(attribute.slice("xmlns:".length), SPREADSHEET.test(value));
+      }
+    }
+    // A root without namespace is wrong by the book; it harms nobody.
+    this.#prefixes.set(prefix, true);
+  }
+
+  #isMain(prefix: string, tag: SaxesTagPlain): boolean {
+    const declared = tag.attributes[declarationOf(prefix)];
+    if (declared !== undefined) {
+      const main = SPREADSHEET.test(declared);
+      // A declaration further in holds for that element alone; only a prefix not yet known is remembered.
+      if (!this.#prefixes.has(prefix)) this.#prefixes.set(prefix, main);
+      return main;
+    }
+    return this.#prefixes.get(prefix) ?? false;
+  }
+}
+
+const declarationOf = (prefix: string): string => (prefix === "" ? "xmlns" : `xmlns:${prefix}`);
+
+function splitName(name: string): readonly [prefix: string, local: string] {
+  const colon = name.indexOf(":");
+  return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+/**
+ * The attribute with this local name in another namespace, such as `id` in r:id. The prefix is free: writers use r,
+ * ns1, d3p1.
+ */
+export function foreignAttribute(attributes: Attributes, name: string): string | undefined {
+  for (const key of Object.keys(attributes)) {
+    const [prefix, local] = splitName(key);
+    if (prefix !== "" && prefix !== "xmlns" && local === name) return attributes[key];
+  }
+  return undefined;
+}
+
+/** Boolean of XML schema. */
+export const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
+
+/** @returns undefined for anything but digits, or beyond 2^53 */
+export function wholeNumber(value: string | undefined): number | undefined {
+  if (value === undefined || !/^\d{1,15}$/.test(value)) return undefined;
+  return Number(value);
+}

@@ -1,0 +1,109 @@
+/** The parts of a zip archive, inflated piece by piece so that limits hold while inflating and not after. */
+import { Inflate } from "fflate";
+import type { Budget } from "./budget";
+import { crc32 } from "./crc32";
+import { malformed, ReadRefusal } from "./problem";
+import { partKey, readZipDirectory, type ZipDirectory, type ZipEntry } from "./zipDirectory";
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
+/** Compressed bytes handed over at a time: at most some 8 MB come out of them before the limits are looked at again. */
+const PIECE = 8_192;
+
+export class ZipArchive {
+  readonly #bytes: Uint8Array;
+  readonly #budget: Budget;
+  readonly #directory: ZipDirectory;
+
+  /** @throws ReadRefusal when the bytes have no sound zip directory */
+  constructor(bytes: Uint8Array, budget: Budget) {
+    this.#bytes = bytes;
+    this.#budget = budget;
+    this.#directory = readZipDirectory(bytes, budget);
+  }
+
+  /** @param name part name without leading slash; case does not matter */
+  has(name: string): boolean {
+    return this.#directory.has(partKey(name));
+  }
+
+  /** True when any entry lies in the folder, whose name ends with "/". */
+  hasFolder(folder: string): boolean {
+    const key = partKey(folder);
+    for (const name of this.#directory.keys()) if (name.startsWith(key)) return true;
+    return false;
+  }
+
+  /**
+   * Hands over the part's bytes in order.
+   * @param take is given each piece and whether it is the last
+   * @throws ReadRefusal when the part is missing, encrypted, damaged (size or checksum differ) or too large
+   */
+  read(name: string, take: (piece: Uint8Array, last: boolean) => void): void {
+    const entry = this.#directory.get(partKey(name));
+    if (!entry) throw malformed(`part is missing: ${name}`);
+    if (entry.encrypted) throw new ReadRefusal({ code: "encrypted", detail: `part is encrypted: ${entry.name}` });
+    this.#budget.check("inflatedBytes", entry.inflatedBytes);
+    const compressed = this.#compressed(entry);
+    const meter = new Meter(entry, this.#budget);
+    const count = (piece: Uint8Array, last: boolean): void => {
+      meter.count(piece);
+      if (last) meter.finish();
+      take(piece, last);
+    };
+    if (entry.method === 0) count(compressed, true);
+    else if (entry.method === 8) inflate(entry, compressed, count);
+    else throw malformed(`unknown compression ${entry.method}: ${entry.name}`);
+  }
+
+  #compressed(entry: ZipEntry): Uint8Array {
+    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
+    if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw malformed(`no part where the directory says: ${entry.name}`);
+    const start =
+      entry.offset + LOCAL_BYTES + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+    const end = start + entry.compressedBytes;
+    if (end > this.#bytes.length) throw malformed(`part reaches beyond the file: ${entry.name}`);
+    return this.#bytes.subarray(start, end);
+  }
+}
+
+/** Compares what comes out of a part with the limits and with what the directory says of it. */
+class Meter {
+  #inflated = 0;
+  #checksum = 0;
+
+  constructor(
+    readonly entry: ZipEntry,
+    readonly budget: Budget,
+  ) {}
+
+  count(piece: Uint8Array): void {
+    this.#inflated += piece.length;
+    this.budget.use("inflatedBytes", piece.length);
+    if (this.#inflated > this.budget.limits.ratioFreeBytes) {
+      this.budget.check("compressionRatio", this.#inflated / this.entry.compressedBytes);
+    }
+    if (this.#inflated > this.entry.inflatedBytes) throw malformed(`part is longer than the directory says: ${this.entry.name}`);
+    this.#checksum = crc32(piece, this.#checksum);
+  }
+
+  finish(): void {
+    if (this.#inflated !== this.entry.inflatedBytes) throw malformed(`part is shorter than the directory says: ${this.entry.name}`);
+    if (this.#checksum !== this.entry.checksum) throw malformed(`checksum differs: ${this.entry.name}`);
+  }
+}
+
+function inflate(entry: ZipEntry, compressed: Uint8Array, take: (piece: Uint8Array, last: boolean) => void): void {
+  const stream = new Inflate();
+  stream.ondata = take;
+  for (let start = 0; start < compressed.length || start === 0; start += PIECE) {
+    const piece = compressed.subarray(start, start + PIECE);
+    try {
+      stream.push(piece, start + PIECE >= compressed.length);
+    } catch (error) {
+      // fflate throws its own coded errors; refusals of the meter or the parser pass through it unchanged.
+      if (error instanceof Error && "code" in error) throw malformed(`compressed data are damaged: ${entry.name} (${error.message})`);
+      throw error;
+    }
+  }
+}

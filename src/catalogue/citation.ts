@@ -66,7 +66,7 @@ export function findClause(edition: Edition, citation: string, categoryId?: stri
   const { numerals } = readNumerals(text);
   if (numerals.length === 0) return [];
   const places = known ? [known] : edition.categories;
-  return [...new Set(places.flatMap((category) => numbered(edition, category, numerals)))];
+  return [...new Set(places.flatMap((category) => numbered(edition, category, numerals)))].filter(inCategory);
 }
 
 /** Within 收费管理, "(二)⑴" is the second list's ⑴, not category 二's. */

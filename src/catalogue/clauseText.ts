@@ -98,8 +98,8 @@ const AMOUNT =
   /(?:每(?:发现|有|超)?一?(?:人次|件次|次|起|件|人|项|票|月|天)|一次|直接|另行|另)*(?:扣除|扣|加)(?:\d+(?:\.\d+)?)(?:[-~至到]\d+(?:\.\d+)?)?分?/gu;
 
 /**
- * The words that make a clause: without numbering, amounts (每次扣2分), brackets, quotation marks, punctuation and the 的 that
- * ends a condition.
+ * The words that make a clause: without numbering, amounts (每次扣2分), brackets, quotation marks, punctuation and 的,
+ * which people leave out.
  * @example clauseKey("⑴上班迟到早退、中途擅自离岗的") // "上班迟到早退中途擅自离岗"
  * @example clauseKey("由于服务态度不好,引起投诉的,每次扣2分") // "由于服务态度不好引起投诉"
  */
@@ -107,7 +107,5 @@ export function clauseKey(text: string): string {
   const { rest } = readNumerals(normalizeNumbers(text).toLowerCase());
   return normalizeText(rest)
     .replace(AMOUNT, "")
-    .replace(/的(?=[,;。.、:]|$)/gu, "")
-    .replace(/[\p{P}\p{S}]/gu, "")
-    .replace(/的$/u, "");
+    .replace(/[\p{P}\p{S}的]/gu, "");
 }

@@ -1,9 +1,9 @@
 /** Which edition a name and a month mean. */
 import { normalizeText } from "../sheet/normalizeText";
+import { catalogueText } from "../text/catalogue";
 import type { Language } from "../text/language";
 import type { Month } from "../month";
 import type { Edition } from "./edition";
-import { catalogueText } from "./reading/reader";
 
 /** Why no single edition was found. */
 export type EditionLookupProblem =

@@ -13,11 +13,12 @@ const DASHES = /[‐‑‒–—―−﹣－⸺⸻]+/gu;
  * @example normalizeText("⑴“中心”０.２—２") // `(1)"中心"0.2-2`
  */
 export function normalizeText(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(WHITE_SPACE, "")
+  return composed(composed(text))
     .replace(QUOTES, '"')
     .replace(OPENING, "(")
     .replace(CLOSING, ")")
     .replace(DASHES, "-");
 }
+
+/** Composing turns some marks into white space, and taking white space out brings marks together: hence twice. */
+const composed = (text: string): string => text.normalize("NFKC").replace(WHITE_SPACE, "").normalize("NFKC");

@@ -5,12 +5,9 @@
  */
 import { parsePoints, type Points } from "../../points";
 import { parseMonth, type Month } from "../../month";
-import { catalogue as english } from "../../text/en-US/catalogue";
+import { type CatalogueText, catalogueText } from "../../text/catalogue";
 import type { Language } from "../../text/language";
-import { catalogue as chinese, type CatalogueText } from "../../text/zh-CN/catalogue";
 import type { EditionProblem } from "../edition";
-
-export const catalogueText = (language: Language): CatalogueText => (language === "zh-CN" ? chinese : english);
 
 type ProblemText = CatalogueText["problem"];
 export type ProblemCode = keyof ProblemText;

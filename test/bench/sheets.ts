@@ -1,0 +1,52 @@
+/** Large sheets for benchmarks, the same on every run. */
+import type { Edition } from "../../src/catalogue/edition";
+import { formatPoints } from "../../src/points";
+import type { CellValue } from "../../src/sheet/grid";
+
+/** Whole numbers that look random and are always the same (Park–Miller). */
+export function* numbers(seed = 20261122): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state;
+  }
+}
+
+/**
+ * A summary of awarded scores under an edition with grades, every printed total and grade right but those of each
+ * hundredth subject, whose total is one too high.
+ * @returns rows from A1, and how many totals are wrong
+ */
+export function summarySheet(edition: Edition, subjects: number): { rows: CellValue[][]; wrongTotals: number } {
+  const random = numbers();
+  const categories = edition.categories.filter(({ kind }) => kind === "deduct");
+  const rows: CellValue[][] = [
+    [`${edition.title}汇总`], ["2026年6月"],
+    ["序号", "姓名", ...categories.map(({ name, points }) => `${name}(${points === null ? "" : formatPoints(points)})`), "总分", "备注"],
+  ];
+  let wrongTotals = 0;
+  for (let index = 1; index <= subjects; index++) {
+    const scores = categories.map(({ points }) => (points ?? 0) / 1_000_000 - (random.next().value % 3));
+    const wrong = index % 100 === 0;
+    if (wrong) wrongTotals++;
+    const total = scores.reduce((so, score) => so + score, 0) + (wrong ? 1 : 0);
+    rows.push([index, `工作人员${index}`, ...scores, total, null]);
+  }
+  return { rows, wrongTotals };
+}
+
+/** A form with `entries` rows of recorded deductions of 0.5 points, so that most categories are far over their points. */
+export function formSheet(edition: Edition, entries: number): { rows: CellValue[][] } {
+  const clauses = edition.clauses.filter(({ charge }) => charge.kind === "range" && charge.min <= 500_000 && charge.max >= 500_000);
+  const rows: CellValue[][] = [[edition.title], ["2026年6月份    考核窗口名称：社保窗口"], ["考核项目", "加分扣分标准", "扣分", "考核得分"]];
+  const perClause = Math.ceil(entries / clauses.length);
+  let category = "";
+  for (const clause of clauses) {
+    for (let event = 0; event < perClause && rows.length < entries + 3; event++) {
+      const owner = edition.categories.find(({ id }) => id === clause.category);
+      const name = `${owner?.no ?? ""}\n${owner?.name ?? ""}`;
+      rows.push([name === category ? null : name, `${clause.no}${clause.text}`, 0.5, null]);
+      category = name;
+    }
+  }
+  return { rows };
+}

@@ -1,0 +1,118 @@
+/** Workbooks that put the pane into each of its states. Invented data; the findings come from the real checker. */
+import { MemoryGrid } from "../../../src/sheet/grid";
+import { PortError } from "../../../taskpane/workbookPort";
+import { MemoryPort } from "./memoryPort";
+
+type Row = readonly (string | number | null)[];
+
+const formHead = (window: string, month: string): readonly Row[] => [
+  ["便民服务中心窗口服务考核评分表"],
+  [`${month}考核窗口名称：${window}`],
+  ["考核项目", "分值", "加分扣分标准", "扣分加分分值", "考核得分"],
+];
+
+const QUIET: readonly Row[] = [
+  ["二\n收费管理", 10, "⑵收费结报不及时、不准确的", null, 10],
+  ["三\n办事效率", 15, "⑴超过承诺时限的", null, 15],
+];
+
+const REST: readonly Row[] = [
+  ["六\n规范服务", 10, null, null, 10],
+  ["七\n环境管理", 5, null, null, 5],
+  ["八\n资料管理", 5, null, null, 5],
+  ["九\n服务对象评议", 10, null, null, 10],
+];
+
+const form = (name: string, rows: readonly Row[]): MemoryGrid =>
+  MemoryGrid.of({ name, merges: [1, 2].map((row) => ({ top: row, left: 1, bottom: row, right: 5 })) }, rows);
+
+/** 工作纪律 records 12 of 10 points; one amount is outside its clause's range, one cannot be read. */
+export const overCapForm = (name = "社保窗口", month = "2026年6月份    "): MemoryGrid =>
+  form(name, [
+    ...formHead(name, month),
+    ["一\n办件管理", 25, "⑴可作收件处理而未收件的", 2, 23],
+    ...QUIET,
+    ["四\n网络管理", 10, "⑵将内网刷卡收费电脑私自接入因特网的", 5, 5],
+    ["五\n工作纪律", 10, "⑴上班迟到早退、中途擅自离岗的", 2, 0],
+    [null, null, "(2)“中心”组织的各类会议和活动,有迟到或无故缺席的", 2],
+    [null, null, "(3)工作人员未履行请假制度的", 2],
+    [null, null, "(4)上下班不打卡,不能说明正常原因的", 2],
+    [null, null, "(5)窗口工作未履行A、B岗制度的", 2],
+    [null, null, "(6)工作时间无故不接听电话的", 2],
+    ...REST.slice(0, 1),
+    ["七\n环境管理", 5, "窗口前面乱糟糟的", "约2分", 3],
+    ...REST.slice(2),
+    ["合计", 100, null, null, 82],
+  ]);
+
+export const cleanForm = (name = "医保窗口"): MemoryGrid =>
+  form(name, [
+    ...formHead(name, "2026年6月份    "),
+    ["一\n办件管理", 25, "⑴可作收件处理而未收件的", 2, 23],
+    ...QUIET,
+    ["四\n网络管理", 10, null, null, 10],
+    ["五\n工作纪律", 10, "⑴上班迟到早退、中途擅自离岗的", 2, 8],
+    ...REST,
+    ["合计", 100, null, null, 96],
+  ]);
+
+/** A staff summary in which many totals and grades are wrong. */
+export function staffSummary(rows: number): MemoryGrid {
+  const grades = ["优秀", "称职", "基本称职"];
+  return MemoryGrid.of({ name: "六月汇总" }, [
+    ["政务服务中心窗口工作人员考核汇总表 2026年6月"],
+    ["序号", "姓名", "德", "能", "勤", "绩", "廉", "总分", "等次"],
+    ...Array.from({ length: rows }, (_, i) => {
+      const scores = [20 - (i % 3), 20 - (i % 5), 20 - (i % 7), 25 - (i % 4), 15];
+      const total = scores.reduce((sum, score) => sum + score, 0);
+      return [i + 1, `工作人员${String(i + 1).padStart(3, "0")}`, ...scores, total - (i % 3 === 0 ? 1 : 0), grades[i % 3] ?? ""];
+    }),
+  ]);
+}
+
+export const textOnly = (): MemoryGrid =>
+  MemoryGrid.of({ name: "通知" }, [["关于做好窗口考核工作的通知"], ["各窗口："], ["请按时报送评分表，逾期不再受理。"]]);
+
+export const otherTable = (): MemoryGrid =>
+  MemoryGrid.of({ name: "库存" }, [["品名", "数量", "单价"], ["纸", 12, 3.5], ["笔", 40, 1.2]]);
+
+/** A score sheet with categories of no known edition but one. */
+export const foreignForm = (): MemoryGrid =>
+  MemoryGrid.of({ name: "镇级评分" }, [
+    ["镇便民服务窗口评分表 2026年6月"],
+    ["考核项目", "分值", "评分标准", "扣分", "得分"],
+    ["工作纪律", 40, "迟到", 2, 38],
+    ["群众满意", 60, "投诉", 3, 57],
+    ["合计", 100, null, 5, 95],
+  ]);
+
+export type SceneName =
+  | "ready" | "last-check" | "form" | "many" | "clean" | "protected" | "no-month" | "empty" | "text-only" | "no-table"
+  | "foreign" | "busy" | "slow" | "two-sheets";
+
+/** The port for a scene; "slow" reads for ever, until cancelled. */
+export function scene(name: SceneName): MemoryPort {
+  const port = portOf(name);
+  if (name === "busy") port.readProblem = new PortError("busy", "InvalidOperationInCellEditMode: Excel is in cell-editing mode");
+  if (name === "slow") port.beforeRead = () => new Promise((resolve) => setTimeout(resolve, 400));
+  if (name === "last-check") {
+    port.settings.set("assess.lastCheck", { checked: true, sheets: ["社保窗口"], rows: 10, errors: 3, warnings: 1, infos: 0 });
+  }
+  return port;
+}
+
+function portOf(name: SceneName): MemoryPort {
+  switch (name) {
+    case "many": return new MemoryPort([{ grid: staffSummary(120) }]);
+    case "clean": return new MemoryPort([{ grid: cleanForm() }]);
+    case "protected": return new MemoryPort([{ grid: overCapForm(), protected: true }]);
+    case "no-month": return new MemoryPort([{ grid: overCapForm("社保窗口", "") }]);
+    case "empty": return new MemoryPort([{ grid: new MemoryGrid({ name: "Sheet1" }) }]);
+    case "text-only": return new MemoryPort([{ grid: textOnly() }]);
+    case "no-table": return new MemoryPort([{ grid: otherTable() }]);
+    case "foreign": return new MemoryPort([{ grid: foreignForm() }]);
+    case "slow": return new MemoryPort(Array.from({ length: 6 }, (_, i) => ({ grid: overCapForm(`窗口${i + 1}`) })));
+    case "two-sheets": return new MemoryPort([{ grid: overCapForm() }, { grid: staffSummary(12) }, { grid: cleanForm() }]);
+    default: return new MemoryPort([{ grid: overCapForm() }]);
+  }
+}

@@ -44,7 +44,7 @@ export function clauseOfText(
 
 /** Whether a text is a number and at most its category's name. */
 function isCitation(text: string, category: Category | null): boolean {
-  const words = clauseKey(text);
+  const words = clauseKey(text).replace(/\d+$/u, "");
   return words.length < 2 || words === category?.name || (category?.aliases ?? []).includes(words);
 }
 

@@ -1,0 +1,91 @@
+/**
+ * npm test: everything, in one go. Types, lint, the tests that need no browser, the end-to-end tests.
+ *
+ * A failing part never stops the ones after it. Types and lint count as one test each; the last line alone says
+ * "N passed, N failed", and the exit code is 1 when anything failed.
+ */
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser, HOW_TO_GET_A_BROWSER } from "./findBrowser";
+import { type Count, mochaCount } from "./mochaCount";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const installed = (...parts: string[]): string => path.join(root, "node_modules", ...parts);
+
+const TSC = installed("typescript", "bin", "tsc");
+const ESLINT = installed("eslint", "bin", "eslint.js");
+const MOCHA = installed("mocha", "bin", "mocha.js");
+
+const WITHOUT_BROWSER = ["test/{unit,property,contract,host,cli}/**/*.test.ts"];
+
+/** A browser test starts servers and pages; a slow computer gets time for it. */
+const END_TO_END = ["test/e2e/**/*.test.ts", "--timeout", "180000", "--reporter", "spec"];
+
+interface Ended {
+  readonly code: number;
+  /** All that was printed. */
+  readonly output: string;
+}
+
+/** Runs a script with this Node, its output passed on as it comes. */
+function run(script: string, options: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...options], {
+      cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment },
+    });
+    let output = "";
+    child.stdout.on("data", (bytes: Buffer) => {
+      output += bytes.toString("utf8");
+      process.stdout.write(bytes);
+    });
+    child.stderr.on("data", (bytes: Buffer) => {
+      output += bytes.toString("utf8");
+      process.stderr.write(bytes);
+    });
+    child.on("error", (error) => resolve({ code: 1, output: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Several commands that together are one test. */
+async function asOne(...commands: readonly (readonly [script: string, options: readonly string[]])[]): Promise<Count> {
+  let failed = false;
+  for (const [script, options] of commands) failed = (await run(script, options)).code !== 0 || failed;
+  console.log(failed ? "failed" : "passed");
+  return failed ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+}
+
+async function mocha(options: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Count> {
+  const { code, output } = await run(MOCHA, options, environment);
+  return mochaCount(output, code);
+}
+
+async function endToEnd(): Promise<Count> {
+  const browser = findBrowser();
+  if (browser === undefined) {
+    console.log(HOW_TO_GET_A_BROWSER);
+    return { passed: 0, failed: 1 };
+  }
+  console.log(`browser: ${browser}`);
+  return mocha(END_TO_END, { ASSESS_BROWSER: browser });
+}
+
+const parts: readonly { readonly title: string; readonly run: () => Promise<Count> }[] = [
+  { title: "Types", run: () => asOne([TSC, ["-p", "."]], [TSC, ["-p", "src"]]) },
+  { title: "Lint", run: () => asOne([ESLINT, ["."]]) },
+  { title: "Unit, property, contract, host and command line", run: () => mocha(WITHOUT_BROWSER) },
+  { title: "End to end", run: endToEnd },
+];
+
+const sum: { passed: number; failed: number } = { passed: 0, failed: 0 };
+for (const part of parts) {
+  console.log(`\n== ${part.title}`);
+  const started = Date.now();
+  const { passed, failed } = await part.run();
+  console.log(`   ${passed} passed, ${failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  sum.passed += passed;
+  sum.failed += failed;
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;

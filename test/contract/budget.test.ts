@@ -1,0 +1,68 @@
+/** What the production build weighs and what it names. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { productionBuild } from "./productionBuild";
+import { elements, parseXml } from "./xmlElement";
+
+const KB = 1024;
+
+/** Most bytes after gzip that a page loads of its own; office.js comes on top. */
+const BUDGETS = { functions: 40 * KB, taskpane: 120 * KB, commands: 60 * KB } as const;
+
+describe("production build", function () {
+  this.timeout(240_000);
+  let folder = "";
+
+  before(async () => {
+    folder = await productionBuild();
+  });
+
+  const file = (name: string): string => readFileSync(path.join(folder, name), "utf8");
+
+  /** Scripts and style sheets that a page names, office.js aside. */
+  const loadedBy = (page: string): string[] =>
+    [...file(page).matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="?([^\s">]+)/g)]
+      .map(([, address]) => address ?? "")
+      .filter((address) => !address.startsWith("office-js/"));
+
+  for (const [page, budget] of Object.entries(BUDGETS)) {
+    it(`[D10] ${page}.html loads at most ${budget / KB} KB after gzip`, () => {
+      const parts = loadedBy(`${page}.html`);
+      assert.ok(parts.length > 0, "the page loads no script");
+      const weights = parts.map((name) => ({ name, bytes: gzipSync(file(name), { level: 9 }).length }));
+      const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
+      const account = weights.map(({ name, bytes }) => `${name} ${(bytes / KB).toFixed(1)} KB`).join(", ");
+      assert.ok(total <= budget, `${(total / KB).toFixed(1)} KB: ${account}`);
+    });
+  }
+
+  it("[D10] the functions come in the one script that the manifest names", () => {
+    assert.deepEqual(loadedBy("functions.html"), ["functions.js"]);
+  });
+
+  it("[D11] takes office.js from the add-in's own address, and nothing from elsewhere", () => {
+    for (const page of ["taskpane.html", "functions.html", "commands.html"]) {
+      assert.match(file(page), /<script[^>]+src="?office-js\//);
+      assert.doesNotMatch(file(page), /(?:src|href)="?(?:https?:)?\/\//, page);
+    }
+  });
+
+  it("[D11] bundles the version, not the rest of package.json", () => {
+    assert.doesNotMatch(file("functions.js"), /devDependencies/);
+  });
+
+  it("[D4] writes a manifest whose addresses are all files of the build", () => {
+    const base = "https://intranet.example/assess/";
+    const addresses = [...elements(parseXml(file("manifest.xml")))]
+      .flatMap(({ attributes }) => [attributes.DefaultValue, attributes.Value])
+      .filter((value): value is string => /^https?:/.test(value ?? ""));
+    assert.ok(addresses.length >= 12);
+    for (const address of addresses) {
+      assert.ok(address.startsWith(base), address);
+      assert.ok(existsSync(path.join(folder, address.slice(base.length))), address);
+    }
+    assert.doesNotMatch(file("manifest.xml"), /https:\/\/localhost/);
+  });
+});

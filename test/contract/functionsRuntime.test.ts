@@ -1,0 +1,110 @@
+/** The built functions.js where it really runs: the genuine runtime of Excel on the web, and a bare one as on a desktop. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { registry } from "../../functions/registry";
+import { MemoryBackend } from "../../workbench/host/memoryBackend";
+import { generateMetadata } from "../../workbench/host/metadata";
+import { loadOffice, type NodeOffice } from "../../workbench/host/nodeLoader";
+import { OfficeHost } from "../../workbench/host/officeHost";
+import { column } from "../unit/functions/callFunction";
+import { productionBuild } from "./productionBuild";
+
+const OVER_CAP = [column(3, 3, 4, 2), column("工作纪律", null, null, null), "便民评分表", "2026-06"];
+
+describe("functions.js as built", function () {
+  this.timeout(240_000);
+  let script: vm.Script;
+
+  before(async () => {
+    const file = path.join(await productionBuild(), "functions.js");
+    script = new vm.Script(readFileSync(file, "utf8"), { filename: file });
+  });
+
+  describe("in the runtime of office.js", () => {
+    let office: NodeOffice;
+
+    async function start(locale: string): Promise<NodeOffice> {
+      const host = new OfficeHost(new MemoryBackend([{ name: "评分表" }]), generateMetadata());
+      const loaded = await loadOffice(host, { locale });
+      script.runInContext(loaded.window);
+      await loaded.xdm.functionsReady();
+      return loaded;
+    }
+
+    before(async () => {
+      office = await start("zh-CN");
+    });
+    after(() => office.close());
+
+    const invoke = (id: string, ...args: unknown[]) => office.xdm.invokeFunction({ id, args });
+
+    it("[U15] answers through the genuine protocol", async () => {
+      const [score, over, grade] = await Promise.all([
+        invoke("SCORE", ...OVER_CAP), invoke("OVERCAP", ...OVER_CAP), invoke("GRADE", column(95, 59.5), "德能勤绩廉", null),
+      ]);
+      assert.deepEqual(score, { ok: true, value: 90 });
+      assert.deepEqual(over, { ok: true, value: [["工作纪律", 12, 10, 10, 2]] });
+      assert.deepEqual(grade, { ok: true, value: [["优秀"], ["不称职"]] });
+    });
+
+    it("[U15] gives errors with their sentence", async () => {
+      const [wrong, none] = await Promise.all([
+        invoke("SCORE", column(1, "约2分"), column("工作纪律", null), "便民评分表"), invoke("GRADE", [[90]], "便民评分表"),
+      ]);
+      assert.ok(!wrong.ok && !none.ok);
+      assert.equal(wrong.error, "#VALUE!");
+      assert.match(wrong.message, /“分数”区域第 2 行写的是“约2分”/);
+      assert.equal(none.error, "#N/A");
+      assert.match(none.message, /没有规定等次和分数线/);
+    });
+
+    it("[U15] within a spill, gives an error for the one cell", async () => {
+      const spill = await invoke("GRADE", column(95, -1), "德能勤绩廉");
+      assert.ok(spill.ok);
+      const [[good], [bad]] = spill.value as [[string], [{ error: string; message: string }]];
+      assert.equal(good, "优秀");
+      assert.equal(bad.error, "#N/A");
+      assert.match(bad.message, /-1 分不在/);
+    });
+
+    it("[U1] speaks English to an English Excel", async () => {
+      const english = await start("en-US");
+      const result = await english.xdm.invokeFunction({ id: "GRADE", args: [[[90]], "便民评分表"] });
+      english.close();
+      assert.ok(!result.ok);
+      assert.match(result.message, /prints no grades/);
+    });
+  });
+
+  describe("in a bare JavaScript runtime", () => {
+    /** Nothing of a browser, nothing of Office but what the functions' runtime itself offers. */
+    function associated(): Map<string, (...args: unknown[]) => unknown> {
+      const functions = new Map<string, (...args: unknown[]) => unknown>();
+      class RuntimeError extends Error {
+        constructor(readonly code: string, message?: string) {
+          super(message);
+        }
+      }
+      const CustomFunctions = { associate: (id: string, run: (...args: unknown[]) => unknown) => functions.set(id, run), Error: RuntimeError };
+      script.runInContext(vm.createContext({ CustomFunctions }));
+      return functions;
+    }
+
+    it("[U15] needs no window, no document and no Office", () => {
+      const functions = associated();
+      assert.deepEqual([...functions.keys()], registry.map(({ id }) => id));
+      assert.equal(functions.get("SCORE")?.(...OVER_CAP), 90);
+    });
+
+    it("[U15] speaks Chinese where the runtime names no language, and throws the runtime's own error", () => {
+      const grade = associated().get("GRADE");
+      assert.throws(() => grade?.(90, "便民评分表"), (error: { code: string; message: string }) => {
+        assert.equal(error.code, "#N/A");
+        assert.match(error.message, /没有规定等次和分数线/);
+        return true;
+      });
+    });
+  });
+});

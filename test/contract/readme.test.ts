@@ -1,0 +1,51 @@
+/** The README's examples are run: what it shows is what one gets. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import packageJson from "../../package.json";
+import { registry } from "../../functions/registry";
+import { callFunction } from "../unit/functions/callFunction";
+
+const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+
+interface Example {
+  readonly formula: string;
+  readonly shown: string;
+}
+
+const examples: readonly Example[] = [...README.matchAll(/^\|.*\| `(=ASSESS\.[^`]+)` \| (.+?) \|$/gmu)].map(([, formula = "", shown = ""]) => ({ formula, shown }));
+
+/** Reads =ASSESS.ID(…) whose arguments are numbers, texts and array constants: {1,2;3,4}. */
+function parse(formula: string): { id: string; given: unknown[] } {
+  const match = /^=ASSESS\.([A-Z]+)\((.*)\)$/u.exec(formula);
+  assert.ok(match, `not a call: ${formula}`);
+  const [, id = "", text = ""] = match;
+  const given: unknown[] = [];
+  for (const part of text.matchAll(/\{([^}]*)\}|"([^"]*)"|([\d.]+)/gu)) given.push(part[1] !== undefined ? array(part[1]) : (part[2] ?? Number(part[3])));
+  return { id, given };
+}
+
+const array = (text: string): unknown[][] =>
+  text.split(";").map((row) => row.split(",").map((item) => (item.startsWith('"') ? item.slice(1, -1) : Number(item))));
+
+/** A result as the README shows it: cells separated by blanks. */
+const show = (result: unknown): string => (Array.isArray(result) ? (result as unknown[][]).flat().join(" ") : String(result));
+
+describe("README", () => {
+  for (const { formula, shown } of examples) {
+    it(`[U1] ${formula} is ${shown}`, () => {
+      const { id, given } = parse(formula);
+      assert.equal(show(callFunction(id, given)).replaceAll("9.8.7", packageJson.version), shown);
+    });
+  }
+
+  it("[U2] has an example for every function, and none for one that does not exist", () => {
+    assert.deepEqual([...new Set(examples.map(({ formula }) => parse(formula).id))].sort(), registry.map(({ id }) => id).sort());
+  });
+
+  it("[D1] names only commands that package.json has", () => {
+    const scripts = new Set(Object.keys(packageJson.scripts));
+    const named = [...README.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/gu)].map(([, name = ""]) => name).filter((name) => name !== "install" && name !== "copy");
+    assert.ok(named.length >= 5);
+    assert.deepEqual(named.filter((name) => !scripts.has(name)), []);
+  });
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { accessSync, constants, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "../../scripts/findBrowser";
+import { mochaCount } from "../../scripts/mochaCount";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+describe("npm test", () => {
+  it("[D12] reads mocha's summary, coloured or not", () => {
+    assert.deepEqual(mochaCount("  ....\n\n  12 passing (3s)\n\n", 0), { passed: 12, failed: 0 });
+    assert.deepEqual(mochaCount("\u001b[92m \u001b[0m\u001b[32m 12 passing\u001b[0m\u001b[90m (3s)\u001b[0m\n\u001b[31m  2 failing\u001b[0m\n  1) it\n", 2), { passed: 12, failed: 2 });
+    assert.deepEqual(mochaCount("  0 passing (1ms)\n  1 pending\n", 0), { passed: 0, failed: 0 });
+  });
+
+  it("[D12] counts a run that broke off as a failure", () => {
+    assert.deepEqual(mochaCount("Exception during run: Error: Cannot find module\n", 1), { passed: 0, failed: 1 });
+    assert.deepEqual(mochaCount("  3 passing (3s)\n", 139), { passed: 3, failed: 1 });
+    assert.deepEqual(mochaCount("", 0), { passed: 0, failed: 1 });
+  });
+
+  it("[D12] takes the browser that ASSESS_BROWSER names, and no other", () => {
+    assert.equal(findBrowser({ ASSESS_BROWSER: process.execPath }), process.execPath);
+    assert.equal(findBrowser({ ASSESS_BROWSER: path.join(root, "no-such-browser"), PATH: "/usr/bin" }), undefined);
+  });
+
+  it("[D12] .ci/run can be executed, and ends in npm test", () => {
+    const file = path.join(root, ".ci", "run");
+    accessSync(file, constants.X_OK);
+    assert.match(readFileSync(file, "utf8"), /\nnpm test\n$/);
+  });
+});

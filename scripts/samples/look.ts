@@ -19,9 +19,6 @@ export const totalFill: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgCo
 export const centred: Partial<ExcelJS.Alignment> = { horizontal: "center", vertical: "middle", wrapText: true };
 export const leftAligned: Partial<ExcelJS.Alignment> = { horizontal: "left", vertical: "middle", wrapText: true };
 
-/** Points without needless zeros: 2, 0.5. */
-export const POINTS_FORMAT = "0.0##";
-
 export interface Look {
   readonly font: Partial<ExcelJS.Font>;
   readonly alignment?: Partial<ExcelJS.Alignment>;

@@ -3,12 +3,12 @@ import type ExcelJS from "exceljs";
 import type { Category, Clause, Edition } from "../../src/catalogue/edition";
 import { larger, points, smaller, subtract, sum, toNumber, ZERO, type Points } from "../../src/points";
 import {
-  bodyFont, centred, dress, headingFill, headingFont, heightFor, leftAligned, noteFont, POINTS_FORMAT, printOnA4, strongFont, titleFont, totalFill,
+  bodyFont, centred, dress, headingFill, headingFont, heightFor, leftAligned, noteFont, printOnA4, strongFont, titleFont, totalFill,
 } from "./look";
 import type { RecordedAmount, RecordedWindow } from "./recorded";
 
 const HEADINGS = ["考核项目", "工作要求", "分值", "加分扣分标准", "扣分加分分值", "自评得分", "考核得分"];
-const WIDTHS = [12, 20, 7, 56, 10, 9, 11];
+const WIDTHS = [15, 20, 7, 56, 10, 9, 11];
 const CLAUSE_COLUMN = 4;
 const FIRST_ROW = 4;
 const CATALOGUE_NAME = "县便民评分表";
@@ -79,9 +79,17 @@ function addCategory(sheet: ExcelJS.Worksheet, rows: CategoryRows, clauses: read
   sheet.getCell(top, 3).value = category.points === null ? "—" : toNumber(category.points);
   dress(sheet, top, 1, bottom, HEADINGS.length, { font: bodyFont });
   clauses.forEach((clause, index) => addClause(sheet, top + index, clause, window.recorded.find((item) => item.clause === clause.id)));
+  makeRoomFor(sheet, rows, String(sheet.getCell(top, 2).value));
   sheet.getCell(top, 6).value = category.kind === "veto" ? "—" : selfScore(rows);
   sheet.getCell(top, 7).value = category.kind === "veto" ? "无" : checkedScore(rows, window);
-  sheet.getCell(top, 7).numFmt = POINTS_FORMAT;
+}
+
+/** A merged cell does not stretch its rows: they are given the height that the requirement beside them needs. */
+function makeRoomFor(sheet: ExcelJS.Worksheet, { top, bottom }: CategoryRows, requirement: string): void {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => sheet.getRow(top + index));
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  const missing = Math.ceil((heightFor(requirement, WIDTHS[1] ?? 20) - height) / rows.length);
+  if (missing > 0) for (const row of rows) row.height += missing;
 }
 
 /** Windows seldom see their own slips: they give themselves full marks, and the bonus they apply for. */
@@ -105,7 +113,6 @@ function addClause(sheet: ExcelJS.Worksheet, row: number, clause: Clause, record
   const cell = sheet.getCell(row, 5);
   cell.value = typeof recorded.amount === "object" ? ({ error: recorded.amount.error } as ExcelJS.CellErrorValue) : recorded.amount;
   cell.font = strongFont;
-  if (typeof recorded.amount === "number") cell.numFmt = POINTS_FORMAT;
 }
 
 function addTotal(sheet: ExcelJS.Worksheet, row: number, counted: readonly CategoryRows[], window: RecordedWindow): void {
@@ -121,7 +128,6 @@ function addTotal(sheet: ExcelJS.Worksheet, row: number, counted: readonly Categ
       ? (window.typedTotal ?? total)
       : { formula: addInFormula("SCORE", `E${FIRST_ROW}:E${last},A${FIRST_ROW}:A${last},"${CATALOGUE_NAME}","${MONTH}"`), result: total };
   dress(sheet, row, 1, row, HEADINGS.length, { font: strongFont, fill: totalFill });
-  sheet.getCell(row, 7).numFmt = POINTS_FORMAT;
   sheet.getRow(row).height = 28;
 }
 

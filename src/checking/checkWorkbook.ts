@@ -4,7 +4,7 @@ import { describeEditionLookupProblem, editionsInForce, findEdition } from "../c
 import type { Month } from "../month";
 import { formatPoints } from "../points";
 import { type Fit, fitEditions } from "../sheet/fitEdition";
-import { rangeAddress, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { MAX_COLUMNS, parseRange, rangeAddress, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
 import { findHeader } from "../sheet/header";
 import { MergedView } from "../sheet/mergedView";
 import { monthOfUnreadSheet, readSheet } from "../sheet/readSheet";
@@ -75,11 +75,20 @@ function checkSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions,
       month: sheetMonth,
       tried,
     },
-    findings: CHECKS.flatMap((check) => check.run(context).map((parts) => complete(check, context, parts))),
+    findings: inSheetOrder(CHECKS.flatMap((check) => check.run(context).map((parts) => complete(check, context, parts)))),
     assessments: subjects.flatMap(({ name, assessment }) =>
       assessment ? [{ ...assessment, sheet: sheet.name, subject: name ?? sheet.name }] : [],
     ),
   };
+}
+
+/** As a person goes down the sheet: by the row, then the column of the first cell; those without a cell come last. */
+function inSheetOrder(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ cells: [first] }: Finding): number => {
+    const range = first === undefined ? undefined : parseRange(first);
+    return range ? range.top * (MAX_COLUMNS + 1) + range.left : Number.MAX_SAFE_INTEGER;
+  };
+  return findings.map((finding) => ({ finding, at: place(finding) })).sort((a, b) => a.at - b.at).map(({ finding }) => finding);
 }
 
 function notChecked(sheet: SheetGrid, reason: string, month: Month | null, tried: readonly EditionFit[], text: CheckingText): SheetResult {

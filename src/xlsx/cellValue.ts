@@ -11,8 +11,8 @@ export interface StoredCell {
   readonly stored: string | undefined;
   /** Content of `is`; undefined when there is none. */
   readonly inline: string | undefined;
-  /** For messages: "汇总!E12". */
-  readonly place: string;
+  /** For messages: "汇总!E12"; only asked for when there is one. */
+  readonly place: () => string;
 }
 
 /** What values depend on besides the cell. */
@@ -41,26 +41,26 @@ export function cellValue(cell: StoredCell, context: ValueContext): CellValue {
     case "n": return numberValue(plain, cell);
     case "b": return booleanValue(plain, cell);
     case "d": return dateSerial(plain, cell, context.date1904);
-    default: throw malformed(`${cell.place}: unknown cell type ${cell.type}`);
+    default: throw malformed(`${cell.place()}: unknown cell type ${cell.type}`);
   }
 }
 
 function sharedString(stored: string, cell: StoredCell, context: ValueContext): string {
   const text = /^\d{1,9}$/.test(stored) ? context.sharedStrings[Number(stored)] : undefined;
-  if (text === undefined) throw malformed(`${cell.place}: no shared text ${stored.slice(0, 40)}`);
+  if (text === undefined) throw malformed(`${cell.place()}: no shared text ${stored.slice(0, 40)}`);
   return text;
 }
 
 function numberValue(stored: string, cell: StoredCell): number {
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(stored) ? Number(stored) : NaN;
-  if (!Number.isFinite(value)) throw malformed(`${cell.place}: not a number: ${stored.slice(0, 40)}`);
+  if (!Number.isFinite(value)) throw malformed(`${cell.place()}: not a number: ${stored.slice(0, 40)}`);
   return value;
 }
 
 function booleanValue(stored: string, cell: StoredCell): boolean {
   if (stored === "1" || stored === "true") return true;
   if (stored === "0" || stored === "false") return false;
-  throw malformed(`${cell.place}: not a truth value: ${stored.slice(0, 40)}`);
+  throw malformed(`${cell.place()}: not a truth value: ${stored.slice(0, 40)}`);
 }
 
 const DAY = 86_400_000;
@@ -68,7 +68,7 @@ const DAY = 86_400_000;
 /** ISO 8601 date, date and time, or time of day → serial number in the workbook's date system. */
 function dateSerial(stored: string, cell: StoredCell, date1904: boolean): number {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(stored);
-  if (!match || stored === "") throw malformed(`${cell.place}: not a date: ${stored.slice(0, 40)}`);
+  if (!match || stored === "") throw malformed(`${cell.place()}: not a date: ${stored.slice(0, 40)}`);
   const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
   const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
   if (year === undefined) return time;

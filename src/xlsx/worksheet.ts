@@ -1,6 +1,7 @@
 /** One worksheet part → cells, merges, hidden rows and columns. */
 import { cellAddress, MAX_COLUMNS, MAX_ROWS, parseRange, type Cell } from "../sheet/grid";
 import type { Budget } from "./budget";
+import { cellPlace } from "./cellPlace";
 import { cellValue, type ValueContext } from "./cellValue";
 import { foldedLines, type OutlineLine } from "./hiddenOutline";
 import type { CellFormats } from "./numberFormats";
@@ -142,11 +143,11 @@ class WorksheetReader implements ElementHandler {
     const { r: stated } = attributes;
     if (stated === undefined) this.#column++;
     else {
-      const place = parseRange(stated);
-      if (!place || place.top !== place.bottom || place.left !== place.right || place.top !== this.#row) {
+      const place = cellPlace(stated);
+      if (place?.row !== this.#row) {
         throw malformed(`${this.sheet.name}: cell ${stated.slice(0, 20)} in row ${this.#row}`);
       }
-      this.#column = place.left;
+      this.#column = place.column;
     }
     if (this.#column > MAX_COLUMNS) throw malformed(`${this.sheet.name}: row ${this.#row} has too many cells`);
     this.#attributes = attributes;
@@ -168,7 +169,7 @@ class WorksheetReader implements ElementHandler {
     const column = this.#column;
     const { t: type = "n", s: style } = this.#attributes;
     if (this.#formula === undefined && this.#stored === undefined && this.#inline === undefined) return;
-    const place = `${this.sheet.name}!${cellAddress(row, column)}`;
+    const place = (): string => `${this.sheet.name}!${cellAddress(row, column)}`;
     const value = cellValue({ type, stored: this.#stored, inline: this.#inline, place }, this.context);
     if (typeof value === "string") this.budget.check("stringLength", value.length);
     const hasFormula = this.#formula !== undefined;

@@ -121,6 +121,7 @@ class ElementStream {
 
 const declarationOf = (prefix: string): string => (prefix === "" ? "xmlns" : `xmlns:${prefix}`);
 
+/** "x:row" → "x" and "row"; "row" → "" and "row". */
 function splitName(name: string): readonly [prefix: string, local: string] {
   const colon = name.indexOf(":");
   return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];

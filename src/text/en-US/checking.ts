@@ -76,8 +76,8 @@ export const checking: CheckingText = {
     empty: "it is empty.",
     "no-heading": "no heading of a score sheet was found (such as 考核项目, 分值, 扣分, 得分, or a summary with a column a category).",
     "no-subjects": "there is a heading, but no readable row below it.",
-    "no-edition": "no edition fits it. Choose the catalogue under Rules.",
-    "several-editions": "more than one edition fits it. Choose one under Rules.",
+    "no-edition": "no edition fits it. Choose the catalogue that applies.",
+    "several-editions": "more than one edition fits it. Choose the one that applies.",
   },
   layout: {
     form: (subject) => `form, one subject${subject ? ` (${subject})` : ""}`,

@@ -98,8 +98,8 @@ export const checking = {
     empty: "表是空的。",
     "no-heading": "没有找到评分表的表头（如 考核项目、分值、扣分、得分，或以大项为列的汇总表）。",
     "no-subjects": "有表头，但下面没有可读的行。",
-    "no-edition": "没有一部规则与它相符。请在“规则”中指定适用的规则目录。",
-    "several-editions": "不止一部规则与它相符。请在“规则”中指定适用的一部。",
+    "no-edition": "没有一部规则与它相符。请指定适用的规则目录。",
+    "several-editions": "不止一部规则与它相符。请指定适用的一部。",
   },
   layout: {
     form: (subject: string | null): string => `评分表，一表一个对象${subject ? `（${subject}）` : ""}`,

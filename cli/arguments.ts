@@ -1,0 +1,122 @@
+/** The command line's words → a command, or what is wrong with them. */
+import { parseMonth, type Month } from "../src/month";
+import { cliText } from "../src/text/cli";
+import { LANGUAGES, type Language } from "../src/text/language";
+
+export type Command =
+  | { readonly kind: "check"; readonly paths: readonly string[]; readonly catalogue: string | null; readonly month: Month | null; readonly json: boolean }
+  | { readonly kind: "catalogues"; readonly json: boolean }
+  | { readonly kind: "catalogue"; readonly reference: string; readonly json: boolean }
+  | { readonly kind: "help" }
+  | { readonly kind: "version" };
+
+export interface ParsedArguments {
+  readonly language: Language;
+  readonly outcome: { readonly command: Command } | { readonly problem: string };
+}
+
+type CommandName = "check" | "catalogues" | "catalogue";
+
+const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ["--catalogue", "--month", "--json", "--lang"],
+  catalogues: ["--json", "--lang"],
+  catalogue: ["--json", "--lang"],
+};
+const WITH_VALUE = new Set(["--catalogue", "--month", "--lang"]);
+const KNOWN = new Set(Object.values(OPTIONS).flat());
+
+/**
+ * @param words after the program's name
+ * @returns the command, or one sentence on the first thing wrong, in the language asked for
+ */
+export function parseArguments(words: readonly string[]): ParsedArguments {
+  const language = languageIn(words);
+  const text = cliText(language);
+  const given = separate(words, language);
+  if (given.help) return { language, outcome: { command: { kind: "help" } } };
+  if (given.version) return { language, outcome: { command: { kind: "version" } } };
+  const problem = (sentence: string): ParsedArguments => ({ language, outcome: { problem: sentence } });
+  const [name, ...rest] = given.words;
+  if (given.problem !== null) return problem(given.problem);
+  if (name === undefined) return problem(text.noCommand);
+  if (!isCommandName(name)) return problem(text.unknownCommand(name));
+  for (const option of given.options.keys()) {
+    if (!OPTIONS[name].includes(option)) return problem(text.optionElsewhere(option, name));
+  }
+  const lang = given.options.get("--lang");
+  if (lang !== undefined && !isLanguage(lang)) return problem(text.notALanguage(lang));
+  const outcome = commandOf(name, rest, given.options, language);
+  return { language, outcome: typeof outcome === "string" ? { problem: outcome } : { command: outcome } };
+}
+
+function commandOf(name: CommandName, rest: readonly string[], options: ReadonlyMap<string, string>, language: Language): Command | string {
+  const text = cliText(language);
+  const json = options.has("--json");
+  if (name === "check") {
+    if (rest.length === 0) return text.missingPath;
+    const stated = options.get("--month");
+    const month = stated === undefined ? null : parseMonth(stated);
+    if (month === undefined) return text.notAMonth(stated ?? "");
+    return { kind: "check", paths: rest, catalogue: options.get("--catalogue") ?? null, month, json };
+  }
+  const [reference, ...extra] = name === "catalogue" ? rest : ["", ...rest];
+  if (reference === undefined) return text.missingId;
+  if (extra[0] !== undefined) return text.extraArgument(extra[0]);
+  return name === "catalogue" ? { kind: "catalogue", reference, json } : { kind: "catalogues", json };
+}
+
+interface Separated {
+  readonly words: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly problem: string | null;
+}
+
+/** Options, in any place and as `--name value` or `--name=value`, from the rest; after `--` everything is the rest. */
+function separate(all: readonly string[], language: Language): Separated {
+  const text = cliText(language);
+  const words: string[] = [];
+  const options = new Map<string, string>();
+  let problem: string | null = null;
+  let help = false;
+  let version = false;
+  for (let index = 0; index < all.length; index++) {
+    const word = all[index] ?? "";
+    if (word === "--") {
+      words.push(...all.slice(index + 1));
+      break;
+    }
+    if (!word.startsWith("-") || word === "-") {
+      words.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const option = equals < 0 ? word : word.slice(0, equals);
+    if (option === "--help" || option === "-h") help = true;
+    else if (option === "--version" || option === "-V") version = true;
+    else if (!KNOWN.has(option)) problem ??= text.unknownOption(option);
+    else if (options.has(option)) problem ??= text.optionTwice(option);
+    else if (!WITH_VALUE.has(option)) {
+      if (equals >= 0) problem ??= text.needlessValue(option);
+      options.set(option, "");
+    } else {
+      const value = equals < 0 ? all[++index] : word.slice(equals + 1);
+      if (value === undefined || value === "" || (equals < 0 && value.startsWith("--"))) problem ??= text.missingValue(option);
+      options.set(option, value ?? "");
+    }
+  }
+  return { words, options, help, version, problem };
+}
+
+/** The language asked for, wherever it stands, so that even a mistake before it is explained in it. */
+function languageIn(words: readonly string[]): Language {
+  for (const [index, word] of words.entries()) {
+    const value = word === "--lang" ? words[index + 1] : word.startsWith("--lang=") ? word.slice("--lang=".length) : undefined;
+    if (value !== undefined && isLanguage(value)) return value;
+  }
+  return "zh-CN";
+}
+
+const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+const isCommandName = (name: string): name is CommandName => Object.hasOwn(OPTIONS, name);

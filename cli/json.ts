@@ -1,0 +1,61 @@
+/** Reports in the JSON shapes of the contract: points become plain numbers, nothing is left to be computed. */
+import type { Edition } from "../src/catalogue/edition";
+import type { SubjectAssessment } from "../src/checking/report";
+import { toNumber, type Points } from "../src/points";
+import type { TraceStep } from "../src/scoring/assessment";
+import type { FileReport } from "./check";
+
+/** What `check --json` prints. */
+export const checkJson = (reports: readonly FileReport[]) => ({ files: reports.map(fileJson) });
+
+function fileJson({ file, report, problem }: FileReport) {
+  if (!report) {
+    return { file, status: "unreadable", problem, catalogue: null, month: null, sheets: [], findings: [], assessments: [] };
+  }
+  return {
+    file,
+    status: "checked",
+    problem: null,
+    catalogue: nameJson(report.edition),
+    month: report.month,
+    sheets: report.sheets.map(({ name, layout, range, subjects, reason, edition, month, tried }) => ({
+      name, layout, range, subjects, reason, catalogue: nameJson(edition), month, tried,
+    })),
+    findings: report.findings,
+    assessments: report.assessments.map(assessmentJson),
+  };
+}
+
+const nameJson = (edition: { readonly id: string; readonly catalogue: string } | null) =>
+  edition === null ? null : { id: edition.catalogue, edition: edition.id };
+
+function assessmentJson(assessment: SubjectAssessment) {
+  const { sheet, subject, edition, month, base, categories, bonus, vetoes, deferred, total, grade, trace } = assessment;
+  return {
+    sheet,
+    subject,
+    edition,
+    month,
+    base: toNumber(base),
+    categories: categories.map(({ id, name, points, recorded, counted, excess }) => ({
+      id, name, points: points === null ? null : toNumber(points), recorded: toNumber(recorded), counted: toNumber(counted), excess: toNumber(excess),
+    })),
+    bonus: { recorded: toNumber(bonus.recorded), counted: toNumber(bonus.counted) },
+    vetoes,
+    deferred: deferred.map(({ clause, points }) => ({ clause, points: toNumber(points) })),
+    total: toNumber(total),
+    grade,
+    trace: trace.map(stepJson),
+  };
+}
+
+/** Every number of a trace step is an amount of points. */
+const stepJson = (step: TraceStep): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(step).map(([key, value]) => [key, typeof value === "number" ? toNumber(value as Points) : value]));
+
+/** What `catalogues --json` prints. */
+export const cataloguesJson = (editions: readonly Edition[]) => ({
+  catalogues: editions.map(({ id, catalogue, scheme, title, status, effectiveFrom, clauses, choices }) => ({
+    id: catalogue, edition: id, scheme, title, status, effectiveFrom, clauses: clauses.length, choices: choices.length,
+  })),
+});

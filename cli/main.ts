@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+/** assess: the command line. Exit codes and JSON shapes are fixed by the contract. */
+import packageFile from "../package.json";
+import { builtInDocument, builtInEditions } from "../src/catalogue/builtIn";
+import { describeEditionLookupProblem, findEdition } from "../src/catalogue/findEdition";
+import { cliText } from "../src/text/cli";
+import type { Language } from "../src/text/language";
+import { parseArguments, type Command } from "./arguments";
+import { chooseCatalogue } from "./catalogueOption";
+import { checkFile, exitCodeOf, type FileReport } from "./check";
+import { findFiles } from "./files";
+import { cataloguesJson, checkJson } from "./json";
+import { catalogueLines, cataloguesLines, fileLines, summaryLine } from "./print";
+
+type ExitCode = 0 | 1 | 2;
+
+// A reader that closes the pipe early (assess … | head) is no failure of the check.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(words: readonly string[]): ExitCode {
+  const { language, outcome } = parseArguments(words);
+  if ("problem" in outcome) return refuse(`${outcome.problem}\n\n${cliText(language).usage}`);
+  return execute(outcome.command, language);
+}
+
+function execute(command: Command, language: Language): ExitCode {
+  switch (command.kind) {
+    case "help":
+      print([cliText(language).usage]);
+      return 0;
+    case "version":
+      print([packageFile.version]);
+      return 0;
+    case "check":
+      return check(command, language);
+    case "catalogues":
+      if (command.json) printJson(cataloguesJson(builtInEditions()));
+      else print(cataloguesLines(builtInEditions(), language));
+      return 0;
+    case "catalogue":
+      return showCatalogue(command, language);
+  }
+}
+
+function check(command: Command & { readonly kind: "check" }, language: Language): ExitCode {
+  const catalogue = chooseCatalogue(command.catalogue, command.month, language);
+  if ("problem" in catalogue) return refuse(catalogue.problem);
+  const options = {
+    editions: catalogue.editions,
+    language,
+    ...(catalogue.edition === null ? {} : { edition: catalogue.edition }),
+    ...(command.month === null ? {} : { month: command.month }),
+  };
+  const files = findFiles(command.paths, language);
+  const reports: FileReport[] = [];
+  for (const [index, file] of files.entries()) {
+    showProgress(cliText(language).progress(index + 1, files.length, file.file));
+    const report = checkFile(file, options);
+    reports.push(report);
+    showProgress("");
+    if (!command.json) print(fileLines(report, language));
+  }
+  if (command.json) printJson(checkJson(reports));
+  else print([summaryLine(reports, language)]);
+  return exitCodeOf(reports);
+}
+
+function showCatalogue({ reference, json }: Command & { readonly kind: "catalogue" }, language: Language): ExitCode {
+  const found = findEdition(builtInEditions(), reference, null);
+  if ("problem" in found) return refuse(describeEditionLookupProblem(found.problem, language));
+  if (json) printJson(builtInDocument(found.edition.id));
+  else print(catalogueLines(found.edition, language));
+  return 0;
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function refuse(sentence: string): ExitCode {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}
+
+/** One line on the terminal that the next one replaces; nothing at all when stderr goes elsewhere. */
+function showProgress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
+}

@@ -10,6 +10,7 @@ export const workbenchText: WorkbenchText = {
     buildFailed: "The build failed, for the reasons below. Correct them and run npm start again.",
     portTaken: (port, next) => `Port ${port} is taken; using ${next} instead.`,
     noPort: (first, last) => `Ports ${first} to ${last} are all taken. Name a free one with --port.`,
+    badOption: "The only options are --port NUMBER and --no-open, as in npm start -- --port 3100 --no-open.",
     badPort: (text) => `"${text}" is not a port. A port is a whole number from 1 to 65535, as in npm start -- --port 3100.`,
     ready: (address) => `The workbench is ready: ${address}`,
     noWindow: "There is no display here: open the address above in a browser.",

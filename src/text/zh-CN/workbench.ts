@@ -8,6 +8,7 @@ export const workbenchText = {
     buildFailed: "构建没有成功，原因如下。改好后再运行 npm start。",
     portTaken: (port: number, next: number) => `端口 ${port} 已被占用，改用 ${next}。`,
     noPort: (first: number, last: number) => `端口 ${first}—${last} 都被占用。请用 --port 指定一个空闲端口。`,
+    badOption: "可用的选项只有 --port 端口号 和 --no-open，例如 npm start -- --port 3100 --no-open。",
     badPort: (text: string) => `“${text}” 不是端口号。端口是 1—65535 之间的整数，例如 npm start -- --port 3100。`,
     ready: (address: string) => `工作台已就绪：${address}`,
     noWindow: "这里没有图形界面，请在浏览器中打开上面的地址。",

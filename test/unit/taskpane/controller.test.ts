@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { points } from "../../../src/points";
 import { createController } from "../../../taskpane/controller";
 import { createStore } from "../../../taskpane/store";
 import { PortError } from "../../../taskpane/workbookPort";
@@ -59,17 +60,14 @@ describe("the pane's controller", () => {
   });
 
   it("[T53] a choice is kept with the workbook, read anew and checked by", async () => {
-    const { port, store, controller, result } = await open("form");
+    const { port, store, controller, result } = await open("many");
     await controller.check();
-    const edition = store.state().editions.find(({ id }) => id === result().result.report.edition?.id);
-    const choice = edition?.choices[0];
-    const other = choice?.options.find(({ id }) => id !== choice.selected);
-    assert.ok(edition && choice && other);
-    await controller.chooseOption(edition.id, choice.id, other.id);
-    assert.deepEqual(port.settings.get("assess.choices"), { [edition.id]: { [choice.id]: other.id } });
-    const now = store.state().editions.find(({ id }) => id === edition.id)?.choices.find(({ id }) => id === choice.id);
-    assert.equal(now?.selected, other.id);
-    assert.equal(result().result.findings.some(({ code }) => code === "over-cap"), false, "the cap was switched off");
+    const gradesOf90 = (): unknown[] => result().result.report.assessments.filter(({ total }) => total === points(90)).map(({ grade }) => grade);
+    assert.deepEqual([...new Set(gradesOf90())], ["优秀"]);
+    await controller.chooseOption("qu-staff.1", "boundary-90", "lower");
+    assert.deepEqual(port.settings.get("assess.choices"), { "qu-staff.1": { "boundary-90": "lower" } });
+    assert.equal(store.state().editions.find(({ id }) => id === "qu-staff.1")?.choices.find(({ id }) => id === "boundary-90")?.selected, "lower");
+    assert.deepEqual([...new Set(gradesOf90())], ["称职"]);
   });
 
   it("[T54] a choice that cannot be kept still holds, and that is said", async () => {

@@ -1,0 +1,181 @@
+/** 核验: read the chosen sheets, check them, mark what was found. Shared by the pane and the ribbon command. */
+import type { Edition } from "../src/catalogue/edition";
+import { checkWorkbook } from "../src/checking/checkWorkbook";
+import type { Finding } from "../src/checking/finding";
+import type { WorkbookReport } from "../src/checking/report";
+import type { Month } from "../src/month";
+import { isCellError, parseRange, type SheetGrid } from "../src/sheet/grid";
+import type { Language } from "../src/text/language";
+import { PortError, type CellContent, type CellMark, type MarkResult, type PortProblem, type WorkbookPort } from "./workbookPort";
+
+export interface CheckRequest {
+  readonly scope: CheckScope;
+  readonly editions: readonly Edition[];
+  /** Edition id the user chose; null to find it from the sheets. */
+  readonly edition: string | null;
+  /** Month the user entered; null to find it from the sheets. */
+  readonly month: Month | null;
+  readonly language: Language;
+}
+
+/** The sheet in front, every sheet, or one by name. */
+export type CheckScope = "active" | "all" | { readonly sheet: string };
+
+/** What the work is at; `done` and `total` count sheets. */
+export type CheckStep =
+  | { readonly step: "listing" }
+  | { readonly step: "reading"; readonly done: number; readonly total: number }
+  | { readonly step: "checking" }
+  | { readonly step: "marking" };
+
+export interface CheckOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onStep?: ((step: CheckStep) => void) | undefined;
+}
+
+export type CheckOutcome = CheckResult | CheckBlocked;
+
+export interface CheckResult {
+  readonly kind: "result";
+  readonly report: WorkbookReport;
+  /** The report's findings, gravest first, otherwise in its order. */
+  readonly findings: readonly ListedFinding[];
+  /** Names of the sheets read. */
+  readonly sheets: readonly string[];
+  /** Rows of all tables found, headings included. */
+  readonly rows: number;
+  readonly marks: MarkResult | null;
+  /** Why nothing could be marked at all; the findings hold all the same. */
+  readonly markProblem: PortProblem | null;
+}
+
+export interface ListedFinding extends Finding {
+  /** What the cell of `fix` holds now; null when it is empty or there is no fix. */
+  readonly before: CellContent;
+}
+
+/** Nothing could be checked, and why. */
+export interface CheckBlocked {
+  readonly kind: "blocked";
+  readonly reason: "empty" | "text-only" | "no-table" | "no-catalogue";
+  readonly sheets: readonly string[];
+  /** Absent when the sheets held nothing to give to the checker. */
+  readonly report: WorkbookReport | null;
+}
+
+/**
+ * Checks and marks. Marks that cannot be made never lose the findings.
+ * @throws PortError when the workbook could not be read, or "cancelled"
+ */
+export async function checkSheets(port: WorkbookPort, request: CheckRequest, options: CheckOptions = {}): Promise<CheckOutcome> {
+  const { signal, onStep } = options;
+  onStep?.({ step: "listing" });
+  const names = await sheetsInScope(port, request.scope);
+  onStep?.({ step: "reading", done: 0, total: names.length });
+  const grids = await port.read(names, {
+    signal,
+    onProgress: (done, total) => onStep?.({ step: "reading", done, total }),
+  });
+  const unfit = nothingToCheck(grids);
+  if (unfit !== null) return { kind: "blocked", reason: unfit, sheets: names, report: null };
+  onStep?.({ step: "checking" });
+  const fileName = await port.bookName();
+  await untilPainted();
+  stopWhenCancelled(signal);
+  const report = reportOn(grids, fileName, request);
+  const blocked = blockedBy(report, request);
+  if (blocked !== null) return { kind: "blocked", reason: blocked, sheets: names, report };
+  onStep?.({ step: "marking" });
+  stopWhenCancelled(signal);
+  const marking = await markFindings(port, report.findings, names);
+  return { kind: "result", report, findings: listFindings(report.findings, grids), sheets: names, rows: rowsOf(report), ...marking };
+}
+
+async function sheetsInScope(port: WorkbookPort, scope: CheckScope): Promise<readonly string[]> {
+  if (typeof scope === "object") return [scope.sheet];
+  const sheets = await port.sheets();
+  return (scope === "all" ? sheets : sheets.filter((sheet) => sheet.active)).map((sheet) => sheet.name);
+}
+
+function stopWhenCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new PortError("cancelled", "the check was cancelled");
+}
+
+/** The check is synchronous; the browser must paint its progress line, and take a click on cancel, before it. */
+const untilPainted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function reportOn(grids: readonly SheetGrid[], fileName: string | null, request: CheckRequest): WorkbookReport {
+  return checkWorkbook(
+    { sheets: grids, date1904: false },
+    {
+      editions: request.editions,
+      language: request.language,
+      ...(request.edition === null ? {} : { edition: request.edition }),
+      ...(request.month === null ? {} : { month: request.month }),
+      ...(fileName === null ? {} : { fileName }),
+    },
+  );
+}
+
+function nothingToCheck(grids: readonly SheetGrid[]): "empty" | "text-only" | null {
+  if (grids.every((grid) => grid.rows === 0)) return "empty";
+  return grids.some(holdsFigures) ? null : "text-only";
+}
+
+/** "扣2分", "约2分", "0. 5": a figure typed as text. A number inside a sentence is none. */
+const FIGURE_AS_TEXT = /^\D{0,4}\d[\d.\s]*\D{0,2}$/;
+
+function holdsFigures(grid: SheetGrid): boolean {
+  for (let row = 1; row <= grid.rows; row++) {
+    for (let column = 1; column <= grid.columns; column++) {
+      const cell = grid.cell(row, column);
+      if (cell === undefined) continue;
+      if (cell.formula !== undefined || typeof cell.value === "number") return true;
+      if (typeof cell.value === "string" && FIGURE_AS_TEXT.test(cell.value.normalize("NFKC"))) return true;
+    }
+  }
+  return false;
+}
+
+/** With no edition given, a sheet that knows some of an edition's categories is a score sheet whose rules are not settled. */
+function blockedBy(report: WorkbookReport, request: CheckRequest): CheckBlocked["reason"] | null {
+  if (report.sheets.some((sheet) => sheet.layout !== "none")) return null;
+  const resembles = report.sheets.some((sheet) => sheet.tried.some((fit) => fit.fits || fit.score > 0));
+  return resembles && request.edition === null ? "no-catalogue" : "no-table";
+}
+
+const rowsOf = (report: WorkbookReport): number =>
+  report.sheets.reduce((rows, sheet) => {
+    const range = parseRange(sheet.range);
+    return rows + (range === undefined ? 0 : range.bottom - range.top + 1);
+  }, 0);
+
+async function markFindings(port: WorkbookPort, findings: readonly Finding[], sheets: readonly string[]) {
+  try {
+    return { marks: await port.mark(marksOf(findings), sheets), markProblem: null };
+  } catch (thrown) {
+    return { marks: null, markProblem: thrown instanceof PortError ? thrown.kind : ("failed" as const) };
+  }
+}
+
+/** The cells of every finding. What could not be read is listed, not marked: it may be most of a sheet. */
+export const marksOf = (findings: readonly Finding[]): readonly CellMark[] =>
+  findings
+    .filter((finding) => finding.code !== "unread")
+    .flatMap(({ sheet, cells, severity }) => cells.map((address) => ({ sheet, address, severity })));
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+function listFindings(findings: readonly Finding[], grids: readonly SheetGrid[]): readonly ListedFinding[] {
+  return findings
+    .map((finding) => ({ ...finding, before: contentBefore(finding, grids) }))
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+function contentBefore(finding: Finding, grids: readonly SheetGrid[]): CellContent {
+  const place = finding.fix === null ? undefined : parseRange(finding.fix.cell);
+  const cell = place && grids.find((grid) => grid.name === finding.sheet)?.cell(place.top, place.left);
+  if (cell === undefined) return null;
+  if (cell.formula !== undefined) return cell.formula;
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}

@@ -1,0 +1,33 @@
+/** Ribbon commands that need no pane. */
+import { createExcelPort } from "../excel/excelPort";
+import { displayLocale, hostLanguage } from "../hostLanguage";
+import { LAST_CHECK_SETTING, type CheckSummary } from "../lastCheck";
+import type { WorkbookPort } from "../workbookPort";
+import { checkActiveSheet } from "./checkActiveSheet";
+
+/** The button stays pressed until `completed`, so it is called whatever happens. */
+async function onCheckActiveSheet(event: Office.AddinCommands.Event): Promise<void> {
+  const port = createExcelPort();
+  try {
+    await checkActiveSheet(port, hostLanguage(location.search, displayLocale()));
+  } catch {
+    await rememberFailure(port);
+  } finally {
+    event.completed();
+  }
+}
+
+/** There is no place on the ribbon for a sentence: the pane says it when it is opened. */
+async function rememberFailure(port: WorkbookPort): Promise<void> {
+  try {
+    const active = (await port.sheets()).find((sheet) => sheet.active);
+    const failed: CheckSummary = { checked: false, sheets: [active?.name ?? ""], rows: 0, errors: 0, warnings: 0, infos: 0 };
+    await port.writeSetting(LAST_CHECK_SETTING, failed);
+  } catch {
+    // Excel answers nothing at all (a cell is being edited): there is nowhere left to keep a word.
+  }
+}
+
+void Office.onReady(() => {
+  Office.actions.associate("checkActiveSheet", onCheckActiveSheet);
+});

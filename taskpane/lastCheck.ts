@@ -1,0 +1,32 @@
+/** What a check came to, in numbers: kept with the workbook by the ribbon command, shown by the pane when it opens. */
+import type { CheckOutcome } from "./checkSheets";
+import type { CheckedCounts } from "../src/text/zh-CN/pane";
+
+export const LAST_CHECK_SETTING = "assess.lastCheck";
+
+export interface CheckSummary extends CheckedCounts {
+  /** False when the sheet could not be checked. */
+  readonly checked: boolean;
+}
+
+export function summarize(outcome: CheckOutcome): CheckSummary {
+  if (outcome.kind === "blocked") return { checked: false, sheets: outcome.sheets, rows: 0, errors: 0, warnings: 0, infos: 0 };
+  const count = (severity: string): number => outcome.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    checked: true, sheets: outcome.sheets, rows: outcome.rows,
+    errors: count("error"), warnings: count("warning"), infos: count("info"),
+  };
+}
+
+/** @returns null for anything that is not a summary, for the file may have been edited */
+export function readSummary(value: unknown): CheckSummary | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { checked, sheets, rows, errors, warnings, infos } = value as Record<string, unknown>;
+  if (typeof checked !== "boolean" || !Array.isArray(sheets)) return null;
+  const names = sheets.filter((name) => typeof name === "string");
+  if (names.length === 0 || names.length !== sheets.length) return null;
+  if (!isCount(rows) || !isCount(errors) || !isCount(warnings) || !isCount(infos)) return null;
+  return { checked, sheets: names, rows, errors, warnings, infos };
+}
+
+const isCount = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;

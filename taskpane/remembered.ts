@@ -1,0 +1,30 @@
+/** What was picked earlier and kept with the workbook, read anew. */
+import { builtInEditions } from "../src/catalogue/builtIn";
+import type { Edition } from "../src/catalogue/edition";
+import { CATALOGUE_SETTING, CHOICES_SETTING, readChoices } from "./choices";
+import type { ChoicesByEdition } from "./state";
+import type { WorkbookPort } from "./workbookPort";
+
+export interface Remembered {
+  readonly choices: ChoicesByEdition;
+  /** Every edition, read with those choices. */
+  readonly editions: readonly Edition[];
+  /** Edition id chosen for this workbook; null to find it from the sheets. */
+  readonly edition: string | null;
+}
+
+export async function readRemembered(port: WorkbookPort): Promise<Remembered> {
+  const choices = readChoices(await port.readSetting(CHOICES_SETTING));
+  const editions = editionsWith(choices);
+  const kept = await port.readSetting(CATALOGUE_SETTING);
+  return { choices, editions, edition: editions.find((edition) => edition.id === kept)?.id ?? null };
+}
+
+/** Editions with the picked options; when a pick no longer exists, all with their defaults. */
+export function editionsWith(choices: ChoicesByEdition): readonly Edition[] {
+  try {
+    return builtInEditions(choices);
+  } catch {
+    return builtInEditions();
+  }
+}

@@ -1,0 +1,118 @@
+/** Everything about the selected finding: the sentence, the clause, the arithmetic, its cells, the proposed change. */
+import "@fluentui/web-components/button.js";
+import { formatPoints, type Points } from "../../src/points";
+import type { ListedFinding } from "../checkSheets";
+import type { ResultPhase } from "../state";
+import type { CellContent } from "../workbookPort";
+import { figuresOf, type CategoryFigures } from "./arithmetic";
+import { element, type Child } from "./dom";
+import { icon } from "./icons";
+import { run, type Surroundings } from "./part";
+
+/** Buttons shown before "n more". */
+const CELLS_SHOWN = 10;
+
+export function findingCard(phase: ResultPhase, finding: ListedFinding, around: Surroundings): HTMLElement {
+  const { text } = around;
+  return element("article", { class: `card ${finding.severity}`, "aria-label": text.card.heading },
+    cardHead(phase, finding, around),
+    element("p", { class: "card-message" }, finding.message),
+    cells(finding, around),
+    figures(finding, phase, around),
+    finding.arithmetic === null ? null : element("p", { class: "arithmetic" }, element("span", { class: "label" }, text.card.arithmetic), finding.arithmetic),
+    clause(finding, around),
+    fix(finding, around),
+    finding.rule === "" ? null : element("p", { class: "rule-id" }, text.card.rule(finding.rule)),
+  );
+}
+
+function cardHead(phase: ResultPhase, finding: ListedFinding, { text, controller }: Surroundings): HTMLElement {
+  const { length } = phase.result.findings;
+  const stepButton = (by: 1 | -1, label: string): HTMLElement =>
+    element("fluent-button",
+      {
+        appearance: "subtle", size: "small", "icon-only": true, title: label, "aria-label": label, id: by === 1 ? "next" : "previous",
+        disabled: by === 1 ? phase.selected >= length - 1 : phase.selected <= 0,
+        onclick: () => run(controller.step(by)),
+      },
+      icon(by === 1 ? "down" : "up"));
+  return element("div", { class: "card-head" },
+    element("span", { class: "chip" }, icon(finding.severity), text.list.severity[finding.severity]),
+    element("h2", {}, text.findings[finding.code] ?? finding.code),
+    element("span", { class: "position" }, text.list.position(phase.selected + 1, length)),
+    stepButton(-1, text.list.previous),
+    stepButton(1, text.list.next),
+  );
+}
+
+function cells(finding: ListedFinding, { text, controller }: Surroundings): Child {
+  if (finding.cells.length === 0) return null;
+  const button = (cell: string): HTMLElement =>
+    element("button", { type: "button", class: "cell", "aria-label": text.card.goTo(`${finding.sheet}!${cell}`), onclick: () => run(controller.goTo(finding.sheet, cell)) }, cell);
+  const row = element("div", { class: "cells", role: "group", "aria-label": text.card.cells },
+    element("span", { class: "sheet-name" }, icon("sheet"), finding.sheet),
+    ...finding.cells.slice(0, CELLS_SHOWN).map(button));
+  const rest = finding.cells.slice(CELLS_SHOWN);
+  if (rest.length > 0) {
+    const more = element("button", { type: "button", class: "cell more" }, text.card.moreCells(rest.length));
+    more.addEventListener("click", () => {
+      const buttons = rest.map(button);
+      more.replaceWith(...buttons);
+      buttons[0]?.focus();
+    });
+    row.append(more);
+  }
+  return row;
+}
+
+function figures(finding: ListedFinding, phase: ResultPhase, { text }: Surroundings): Child {
+  const category = figuresOf(finding, phase.result.report);
+  if (category !== undefined) return figureRow(categoryFigures(category, text.card));
+  if (finding.expected === null && finding.actual === null) return null;
+  return figureRow([
+    { label: text.card.actual, value: shown(finding.actual), wrong: true },
+    { label: text.card.expected, value: shown(finding.expected), wrong: false },
+  ]);
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly wrong: boolean;
+}
+
+const categoryFigures = (category: CategoryFigures, labels: { recorded: string; points: string; counted: string; excess: string }): readonly Figure[] => [
+  { label: labels.recorded, value: formatPoints(category.recorded), wrong: false },
+  { label: labels.points, value: amount(category.points), wrong: false },
+  { label: labels.counted, value: formatPoints(category.counted), wrong: false },
+  { label: labels.excess, value: formatPoints(category.excess), wrong: category.excess > 0 },
+];
+
+const amount = (points: Points | null): string => (points === null ? "—" : formatPoints(points));
+const shown = (value: number | string | null): string => (value === null ? "—" : String(value));
+
+const figureRow = (figures: readonly Figure[]): HTMLElement =>
+  element("dl", { class: "figures" },
+    ...figures.map(({ label, value, wrong }) =>
+      element("div", { class: wrong ? "figure wrong" : "figure" }, element("dt", {}, label), element("dd", {}, value))));
+
+function clause(finding: ListedFinding, { text }: Surroundings): Child {
+  if (finding.clauseText === null) return null;
+  const where = [finding.category, finding.clause].filter((part) => part !== null && part !== "").join(" · ");
+  return element("figure", { class: "clause" },
+    element("figcaption", {}, text.card.clause, where === "" ? null : element("b", {}, where)),
+    element("blockquote", {}, finding.clauseText));
+}
+
+function fix(finding: ListedFinding, { text, controller }: Surroundings): Child {
+  if (finding.fix === null) return null;
+  const { cell, value } = finding.fix;
+  return element("section", { class: "fix", "aria-label": text.card.fix },
+    element("span", { class: "label" }, `${text.card.fix} ${cell}`),
+    element("span", { class: "change" },
+      element("del", {}, contentText(finding.before, text.card.emptyCell)), icon("arrow"), element("ins", {}, contentText(value, text.card.emptyCell))),
+    element("fluent-button", { size: "small", appearance: "primary", id: "apply", "aria-label": text.card.applyTo(cell), onclick: () => run(controller.applyFix(finding)) }, text.card.apply));
+}
+
+/** A cell's content as a person would read it. */
+export const contentText = (content: CellContent, empty: string): string => (content === null || content === "" ? empty : String(content));

@@ -1,0 +1,38 @@
+/** Small drawings. Each severity has a shape of its own, so that colour is never the only sign. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const PATHS = {
+  /** A filled octagon with a cross. */
+  error: { fill: "M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2z", line: "M5.7 5.7l4.6 4.6M10.3 5.7l-4.6 4.6" },
+  /** A filled triangle with an exclamation mark. */
+  warning: { fill: "M8 1.2 15.4 14.4H.6z", line: "M8 6v4.2M8 12.2v.2" },
+  /** A filled circle with an i. */
+  info: { fill: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z", line: "M8 7.4v4M8 4.7v.2" },
+  done: { fill: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z", line: "M4.8 8.3l2.2 2.2 4.2-4.6" },
+  up: { fill: "", line: "M3.5 10.2 8 5.8l4.5 4.4" },
+  down: { fill: "", line: "M3.5 5.8 8 10.2l4.5-4.4" },
+  sheet: { fill: "", line: "M2 2.5h12v11H2zM2 6.2h12M2 9.8h12M6 2.5v11" },
+  arrow: { fill: "", line: "M2.5 8h10M9 4.2 12.8 8 9 11.8" },
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A 16 × 16 icon in the current colour; hidden from assistive technology, the words beside it say the same. */
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [key, value] of [["viewBox", "0 0 16 16"], ["class", `icon icon-${name}`], ["aria-hidden", "true"], ["focusable", "false"]] as const) {
+    svg.setAttribute(key, value);
+  }
+  const { fill, line } = PATHS[name];
+  if (fill !== "") svg.append(path(fill, "shape"));
+  svg.append(path(line, fill === "" ? "line" : "line on-shape"));
+  return svg;
+}
+
+function path(data: string, className: string): SVGPathElement {
+  const made = document.createElementNS(SVG, "path");
+  made.setAttribute("d", data);
+  made.setAttribute("class", className);
+  return made;
+}

@@ -1,0 +1,104 @@
+/** Puts the pane into the page and keeps it up with the store. */
+import "@fluentui/web-components/tab.js";
+import "@fluentui/web-components/tablist.js";
+import type { Store } from "../store";
+import type { PaneState, Tab } from "../state";
+import { element, fill } from "./dom";
+import { findingsTab } from "./findingsTab";
+import { header } from "./header";
+import { bar, noticeSentence } from "./message";
+import { run, type Part, type Surroundings } from "./part";
+import { rulesTab } from "./rulesTab";
+import { scoresTab } from "./scoresTab";
+import { applyTheme } from "./theme";
+
+const TABS: readonly Tab[] = ["findings", "scores", "rules"];
+
+/** @returns a function that takes the pane away again */
+export function mountPane(host: HTMLElement, store: Store, around: Surroundings): () => void {
+  applyTheme();
+  const bodies: Readonly<Record<Tab, Part>> = { findings: findingsTab(around), scores: scoresTab(around), rules: rulesTab(around) };
+  const tabs = tabBar(around);
+  const notice = noticeSlot(around);
+  const parts = [header(around), tabs, notice, ...TABS.map((tab) => panel(tab, bodies[tab]))];
+  const root = element("div", { class: "pane" }, element("h1", { class: "visually-hidden" }, around.text.title), ...parts.map((part) => part.root));
+  const live = element("div", { class: "visually-hidden", role: "status", "aria-live": "polite" });
+  fill(host, root, live);
+  const show = (state: PaneState, before: PaneState | null): void => {
+    for (const part of parts) part.update(state, before);
+    root.classList.toggle("outside", state.phase.kind === "outside");
+    announce(live, state, before, around);
+  };
+  show(store.state(), null);
+  const stop = store.subscribe(show);
+  const onKey = (event: KeyboardEvent): void => stepByKey(event, around);
+  document.addEventListener("keydown", onKey);
+  return () => {
+    stop();
+    document.removeEventListener("keydown", onKey);
+    host.replaceChildren();
+  };
+}
+
+function stepByKey(event: KeyboardEvent, { controller }: Surroundings): void {
+  if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  run(controller.step(event.shiftKey ? -1 : 1));
+}
+
+function tabBar({ text, controller }: Surroundings): Part {
+  const tabs = TABS.map((tab) =>
+    element("fluent-tab", { id: `tab-${tab}`, "aria-controls": `panel-${tab}` }, text.tabs[tab]));
+  const root = element("fluent-tablist", { class: "tabs", activeid: "tab-findings", "aria-label": text.title }, ...tabs) as HTMLElement & { activeid: string };
+  root.addEventListener("change", (event) => {
+    if (event.target !== root) return;
+    const tab = TABS.find((one) => `tab-${one}` === root.activeid);
+    if (tab !== undefined) controller.showTab(tab);
+  });
+  return {
+    root,
+    update(state, before) {
+      if (root.activeid !== `tab-${state.tab}`) root.activeid = `tab-${state.tab}`;
+      if (before?.phase === state.phase) return;
+      const count = state.phase.kind === "result" ? state.phase.result.findings.length : null;
+      const [findings] = tabs;
+      if (findings !== undefined) findings.textContent = count === null ? text.tabs.findings : text.tabs.findingsCount(count);
+    },
+  };
+}
+
+function panel(tab: Tab, body: Part): Part {
+  body.root.setAttribute("role", "tabpanel");
+  body.root.setAttribute("id", `panel-${tab}`);
+  body.root.setAttribute("aria-labelledby", `tab-${tab}`);
+  return {
+    root: body.root,
+    update(state, before) {
+      body.root.hidden = state.tab !== tab;
+      body.update(state, before);
+    },
+  };
+}
+
+function noticeSlot({ text, language }: Surroundings): Part {
+  const root = element("div", { class: "notice" });
+  return {
+    root,
+    update(state, before) {
+      if (before?.notice === state.notice) return;
+      // Going to a cell shows itself in the sheet; a bar would only push the list about. It is announced all the same.
+      const shown = state.notice === null || state.notice.kind === "went-to" ? null : noticeSentence(state.notice, text, language);
+      fill(root, shown === null ? null : bar(shown.tone, shown.sentence));
+    },
+  };
+}
+
+/** What a screen reader should hear without looking for it. */
+function announce(live: HTMLElement, state: PaneState, before: PaneState | null, { text, language }: Surroundings): void {
+  if (state.notice !== null && before?.notice !== state.notice) {
+    live.textContent = noticeSentence(state.notice, text, language).sentence;
+  } else if (state.phase.kind !== before?.phase.kind) {
+    const sentence = document.querySelector(".sentence, .screen h2")?.textContent;
+    live.textContent = sentence ?? "";
+  }
+}

@@ -1,0 +1,147 @@
+// Two builds from the same sources.
+//
+//   npm run build -- --env baseUrl=https://intranet.example/assess/
+//       the add-in for an office: dist/, static files and a manifest for that address
+//   npm start (workbench/start.ts)
+//       the add-in's pages and the workbench around them: build/workbench/
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import CssExtractPlugin from "mini-css-extract-plugin";
+import TerserPlugin from "terser-webpack-plugin";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const inRoot = (...parts) => path.join(root, ...parts);
+
+/** Address that manifest.xml is written for; every build replaces it by its own. */
+const MANIFEST_BASE_URL = "https://localhost:3000/";
+
+/** The add-in's pages. The names on the left are part of the manifest's addresses. */
+const ADD_IN_PAGES = {
+  taskpane: { script: "./taskpane/main.ts", html: "taskpane/taskpane.html" },
+  functions: { script: "./functions/main.ts", html: "functions/functions.html" },
+  commands: { script: "./taskpane/commands/main.ts", html: "taskpane/commands/commands.html" },
+};
+
+/** What Excel never asks for: other applications, debug builds, type declarations, source of the documentation. */
+const NOT_FOR_EXCEL = [
+  "**/*.debug.js", "**/*.d.ts", "**/*.map", "**/office-vsdoc.js",
+  "**/outlook_strings*.js", "access-*", "onenote*", "outlook*", "outlookwebapp*", "powerpoint*", "project*", "visio*", "word*",
+];
+
+/** Settings that both builds share. */
+function common({ mode, name, output }) {
+  const production = mode === "production";
+  return {
+    mode,
+    name,
+    context: root,
+    target: ["web", "es2022"],
+    devtool: production ? false : "source-map",
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: !production } },
+        },
+        { test: /\.css$/, use: [CssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    output: {
+      path: output,
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+    },
+    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify, extractComments: false })] },
+    performance: { hints: false },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: inRoot("build", ".cache"),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+    plugins: [new CssExtractPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "[name].[contenthash:8].css" })],
+    stats: "errors-warnings",
+  };
+}
+
+/**
+ * The add-in: three pages, their scripts, metadata, icons and manifest.
+ * @param options.output folder to write to
+ * @param options.baseUrl address the files will be served from; ends with "/"
+ * @param options.officeJs whether office.js is put beside the pages; the workbench serves it from the package instead
+ */
+export function addIn({ mode = "production", output = inRoot("dist"), baseUrl = MANIFEST_BASE_URL, officeJs = true } = {}) {
+  const base = common({ mode, name: officeJs ? "add-in" : "add-in-workbench", output });
+  const pages = Object.entries(ADD_IN_PAGES);
+  const copies = [
+    { from: "assets", to: "assets", noErrorOnMissing: true },
+    { from: "functions/functions.*.json", to: "[name][ext]" },
+    {
+      from: "manifest.xml",
+      transform: (content) => content.toString("utf8").replaceAll(MANIFEST_BASE_URL, withSlash(baseUrl)),
+    },
+    ...(officeJs
+      ? [{
+          from: "node_modules/@microsoft/office-js/dist",
+          to: "office-js",
+          globOptions: { ignore: NOT_FOR_EXCEL.map((glob) => (glob.startsWith("**") ? glob : `**/office-js/dist/${glob}`)) },
+          info: { minimized: true },
+        }]
+      : []),
+  ];
+  return {
+    ...base,
+    entry: Object.fromEntries(pages.map(([name, page]) => [name, page.script])),
+    output: {
+      ...base.output,
+      // The manifest names the functions' script, so its name cannot carry a hash.
+      filename: (data) => (data.chunk?.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
+      clean: officeJs,
+    },
+    plugins: [
+      ...base.plugins,
+      ...pages.map(([name, page]) => new HtmlPlugin({ template: page.html, filename: `${name}.html`, chunks: [name], scriptLoading: "defer" })),
+      new CopyPlugin({ patterns: copies }),
+    ],
+  };
+}
+
+/**
+ * The workbench's own page.
+ * @param options.tests adds the page that runs the grid's conformance suite in the browser
+ */
+export function workbench({ mode = "production", output = inRoot("build", "workbench"), tests = false } = {}) {
+  const base = common({ mode, name: tests ? "workbench-tests" : "workbench", output });
+  const page = (name, html, chunk) => new HtmlPlugin({ template: html, filename: name, chunks: [chunk], scriptLoading: "defer" });
+  return {
+    ...base,
+    devtool: false,
+    entry: {
+      workbench: "./workbench/page/main.ts",
+      ...(tests ? { conformance: "./test/e2e/page/conformance.ts" } : {}),
+    },
+    resolve: { ...base.resolve, fallback: { fs: false, stream: false, crypto: false } },
+    optimization: { ...base.optimization, splitChunks: { chunks: "all", cacheGroups: { univer: { test: /@univerjs|react|rxjs/, name: "univer", chunks: "initial" } } } },
+    plugins: [
+      ...base.plugins,
+      page("index.html", "workbench/page/index.html", "workbench"),
+      ...(tests ? [page("conformance.html", "test/e2e/page/conformance.html", "conformance")] : []),
+    ],
+  };
+}
+
+const withSlash = (address) => (address.endsWith("/") ? address : `${address}/`);
+
+/** For webpack's own command: the add-in, into dist/. */
+export default function configuration(env = {}, { mode = "production" } = {}) {
+  const missing = Object.values(ADD_IN_PAGES).flatMap((page) => [page.script, page.html]).filter((file) => !existsSync(inRoot(file)));
+  if (missing.length > 0) throw new Error(`missing sources: ${missing.join(", ")}`);
+  return addIn({ mode, ...(env.baseUrl ? { baseUrl: env.baseUrl } : {}) });
+}

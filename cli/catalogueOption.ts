@@ -4,6 +4,7 @@ import { builtInEditions } from "../src/catalogue/builtIn";
 import type { Edition } from "../src/catalogue/edition";
 import { describeEditionLookupProblem, findEdition } from "../src/catalogue/findEdition";
 import { readEdition } from "../src/catalogue/readEdition";
+import { officeEdition } from "../src/norms/officeEdition";
 import type { Month } from "../src/month";
 import { cliText } from "../src/text/cli";
 import type { Language } from "../src/text/language";
@@ -44,7 +45,9 @@ function catalogueFile(file: string, language: Language): CatalogueChoice {
   } catch {
     return unusable([text.notJson]);
   }
-  const read = readEdition(document, {}, language);
+  const edition = officeEdition(document, language);
+  if ("problems" in edition) return unusable(edition.problems);
+  const read = readEdition(edition.document, {}, language);
   if ("edition" in read) return { editions: [read.edition], edition: read.edition.id };
   const shown = read.problems.slice(0, SHOWN_PROBLEMS).map(({ path, message }) => `${path}: ${message}`);
   const rest = read.problems.length - shown.length;

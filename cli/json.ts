@@ -1,5 +1,4 @@
 /** Reports in the JSON shapes of the contract: points become plain numbers, nothing is left to be computed. */
-import type { Edition } from "../src/catalogue/edition";
 import type { SubjectAssessment } from "../src/checking/report";
 import { toNumber, type Points } from "../src/points";
 import type { TraceStep } from "../src/scoring/assessment";
@@ -52,10 +51,3 @@ function assessmentJson(assessment: SubjectAssessment) {
 /** Every number of a trace step is an amount of points. */
 const stepJson = (step: TraceStep): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(step).map(([key, value]) => [key, typeof value === "number" ? toNumber(value as Points) : value]));
-
-/** What `catalogues --json` prints. */
-export const cataloguesJson = (editions: readonly Edition[]) => ({
-  catalogues: editions.map(({ id, catalogue, scheme, title, status, effectiveFrom, clauses, choices }) => ({
-    id: catalogue, edition: id, scheme, title, status, effectiveFrom, clauses: clauses.length, choices: choices.length,
-  })),
-});

@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 /** assess: the command line. Exit codes and JSON shapes are fixed by the contract. */
 import packageFile from "../package.json";
-import { builtInDocument, builtInEditions } from "../src/catalogue/builtIn";
-import { describeEditionLookupProblem, findEdition } from "../src/catalogue/findEdition";
 import { cliText } from "../src/text/cli";
 import type { Language } from "../src/text/language";
 import { parseArguments, type Command } from "./arguments";
+import { cataloguesJson, cataloguesLines, findCatalogue } from "./catalogues";
 import { chooseCatalogue } from "./catalogueOption";
 import { checkFile, exitCodeOf, type FileReport } from "./check";
 import { findFiles } from "./files";
-import { cataloguesJson, checkJson } from "./json";
-import { catalogueLines, cataloguesLines, fileLines, summaryLine } from "./print";
+import { checkJson } from "./json";
+import { fileLines, summaryLine } from "./print";
 
 type ExitCode = 0 | 1 | 2;
 
@@ -38,8 +37,8 @@ function execute(command: Command, language: Language): ExitCode {
     case "check":
       return check(command, language);
     case "catalogues":
-      if (command.json) printJson(cataloguesJson(builtInEditions()));
-      else print(cataloguesLines(builtInEditions(), language));
+      if (command.json) printJson(cataloguesJson());
+      else print(cataloguesLines(language));
       return 0;
     case "catalogue":
       return showCatalogue(command, language);
@@ -70,10 +69,10 @@ function check(command: Command & { readonly kind: "check" }, language: Language
 }
 
 function showCatalogue({ reference, json }: Command & { readonly kind: "catalogue" }, language: Language): ExitCode {
-  const found = findEdition(builtInEditions(), reference, null);
-  if ("problem" in found) return refuse(describeEditionLookupProblem(found.problem, language));
-  if (json) printJson(builtInDocument(found.edition.id));
-  else print(catalogueLines(found.edition, language));
+  const shown = findCatalogue(reference, language);
+  if ("problem" in shown) return refuse(shown.problem);
+  if (json) printJson(shown.json);
+  else print(shown.lines());
   return 0;
 }
 

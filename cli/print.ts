@@ -4,6 +4,7 @@ import { describePeriod } from "../src/catalogue/findEdition";
 import type { Finding } from "../src/checking/finding";
 import type { SheetReport, SubjectAssessment, WorkbookReport } from "../src/checking/report";
 import { formatPoints, type Points, sum } from "../src/points";
+import { boundText } from "../src/scoring/grade";
 import { cliText, type CliWords } from "../src/text/cli";
 import type { Language } from "../src/text/language";
 import type { FileReport } from "./check";
@@ -67,15 +68,6 @@ export function summaryLine(reports: readonly FileReport[], language: Language):
   return cliText(language).summary(reports.length, unreadable, count("error"), count("warning"), count("info"));
 }
 
-export function cataloguesLines(editions: readonly Edition[], language: Language): string[] {
-  const text = cliText(language);
-  const { edition, scheme, title, status, from, clauses, choices } = text.catalogueColumns;
-  const rows = editions.map((item) => [
-    item.id, item.scheme, item.title, text.statuses[item.status], item.effectiveFrom ?? text.anyMonth, String(item.clauses.length), String(item.choices.length),
-  ]);
-  return alignColumns([[edition, scheme, title, status, from, clauses, choices], ...rows], [5, 6]);
-}
-
 export function catalogueLines(edition: Edition, language: Language): string[] {
   const text = cliText(language);
   const lines = [`《${edition.title}》  ${edition.id}  ${edition.scheme}  ${text.statuses[edition.status]}  ${describePeriod(edition, language)}`];
@@ -87,7 +79,7 @@ export function catalogueLines(edition: Edition, language: Language): string[] {
     for (const clause of edition.clauses) if (clause.category === category.id) lines.push(`  ${clause.id}  ${clauseNumber(clause.no)}${clause.text}`);
   }
   if (edition.bands.length > 0) {
-    lines.push("", text.bands, ...edition.bands.map(({ grade, min, minInclusive }) => `  ${text.band(grade, formatPoints(min), minInclusive)}`));
+    lines.push("", text.bands, ...edition.bands.map((band) => `  ${text.band(band.grade, boundText(band), band.minInclusive)}`));
   }
   if (edition.choices.length > 0) {
     lines.push("", text.choices, ...edition.choices.map(({ id, question, options, selected }) =>

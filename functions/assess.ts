@@ -1,8 +1,9 @@
 /** points + items + catalogue + month → the assessment that several functions read from. */
 import type { Edition } from "../src/catalogue/edition";
-import type { Assessment, ScoringProblem } from "../src/scoring/assessment";
+import type { Assessment } from "../src/scoring/assessment";
+import { describeScoringProblem } from "../src/scoring/problems";
 import { scoreEntries } from "../src/scoring/scoreEntries";
-import { editionArgument } from "./catalogueArgument";
+import { type EditionInForce, editionArgument } from "./catalogueArgument";
 import { readAmounts } from "./coerce";
 import type { FunctionContext } from "./context";
 import { entriesOf, type PlacedEntry } from "./entries";
@@ -21,16 +22,15 @@ export function assess(context: FunctionContext, points: unknown, items: unknown
   if (amounts instanceof CellFailure) return amounts;
   const entries = entriesOf(context, amounts);
   if (entries instanceof CellFailure) return entries;
-  const result = scoreEntries(inForce.edition, entries.map(({ entry }) => entry), { month: inForce.month });
-  if ("assessment" in result) return { edition: inForce.edition, assessment: result.assessment };
-  return firstProblem(context, entries, result.problems);
+  const assessment = assessEntries(context, inForce, entries);
+  return assessment instanceof CellFailure ? assessment : { edition: inForce.edition, assessment };
 }
 
-function firstProblem({ words }: FunctionContext, entries: readonly PlacedEntry[], problems: readonly ScoringProblem[]): CellFailure {
-  const [problem] = problems;
-  const amount = entries[problem?.entry ?? -1]?.amount;
-  const where = amount?.where ?? "";
-  const name = amount?.item.name ?? "";
-  if (problem?.code === "blank-clause") return wrongInput(words.blankClause(where, name));
-  return wrongInput(words.otherProblem(where, problem?.code ?? "?"));
+/** @returns the assessment of one subject's entries, or the first reason why there is none, with its place */
+export function assessEntries({ language }: FunctionContext, { edition, month }: EditionInForce, entries: readonly PlacedEntry[]): Assessment | CellFailure {
+  const result = scoreEntries(edition, entries.map(({ entry }) => entry), { month });
+  if ("assessment" in result) return result.assessment;
+  const [problem] = result.problems;
+  if (!problem) throw new RangeError("neither an assessment nor a problem");
+  return wrongInput(describeScoringProblem(edition, problem, language, entries[problem.entry]?.amount.where));
 }

@@ -17,6 +17,8 @@ export interface NamedAmount {
   readonly direction: "deduct" | "bonus" | null;
   /** Place of the amount, for messages. */
   readonly where: string;
+  /** Its place in the line, from 0. */
+  readonly index: number;
 }
 
 /**
@@ -27,8 +29,11 @@ export interface NamedAmount {
  */
 export function readAmounts(context: FunctionContext, edition: Edition, points: unknown, items: unknown): readonly NamedAmount[] | CellFailure {
   const lines = readLines(context, points, items);
-  if (lines instanceof CellFailure) return lines;
-  const { amounts, names, length } = lines;
+  return lines instanceof CellFailure ? lines : amountsOfLines(context, edition, lines);
+}
+
+/** As `readAmounts`, for lines that are read already. */
+export function amountsOfLines(context: FunctionContext, edition: Edition, { amounts, names, length }: Lines): readonly NamedAmount[] | CellFailure {
   const resolved = new Map<string, Item | CellFailure>();
   const found: NamedAmount[] = [];
   let named: { text: string; where: string } | undefined;
@@ -45,21 +50,21 @@ export function readAmounts(context: FunctionContext, edition: Edition, points: 
     }
     const item = resolved.get(named.text) ?? resolveItem(context, edition, named.text, named.where);
     resolved.set(named.text, item);
-    if (!(item instanceof CellFailure)) found.push({ item, ...amount });
+    if (!(item instanceof CellFailure)) found.push({ item, ...amount, index });
     // An unknown name is only wrong where it carries an amount; the message names that place, not an earlier one.
     else if (amount.points !== 0) return resolveItem(context, edition, named.text, named.where) as CellFailure;
   }
   return found;
 }
 
-interface Lines {
+export interface Lines {
   readonly amounts: Line;
   readonly names: Line;
   /** Cells to look at. */
   readonly length: number;
 }
 
-function readLines(context: FunctionContext, points: unknown, items: unknown): Lines | CellFailure {
+export function readLines(context: FunctionContext, points: unknown, items: unknown): Lines | CellFailure {
   const { words } = context;
   const amounts = readLine(context, "points", points);
   if (amounts instanceof CellFailure) return amounts;
@@ -75,7 +80,7 @@ function readLines(context: FunctionContext, points: unknown, items: unknown): L
 }
 
 /** @returns undefined for a blank cell */
-function readPoints(context: FunctionContext, line: Line, index: number): Omit<NamedAmount, "item"> | CellFailure | undefined {
+function readPoints(context: FunctionContext, line: Line, index: number): Omit<NamedAmount, "item" | "index"> | CellFailure | undefined {
   const amount = readAmount(line.cells[index] ?? null);
   if (amount.kind === "blank") return undefined;
   const where = placeIn(context, line, index);

@@ -21,10 +21,12 @@ export function entriesOf(context: FunctionContext, amounts: readonly NamedAmoun
   return wrongSign(context, recorded) ?? recorded.map((amount) => ({ entry: entryOf(amount), amount }));
 }
 
-const entryOf = ({ item: { category, clause }, points }: NamedAmount): Entry => ({
+/** A function does not learn its cells' addresses: the place in the range stands in for them. */
+const entryOf = ({ item: { category, clause }, points, where }: NamedAmount): Entry => ({
   category: category.id,
   ...(clause ? { clause: clause.id } : {}),
   points: magnitude(points),
+  cells: [where],
 });
 
 function wrongSign({ words }: FunctionContext, amounts: readonly NamedAmount[]): CellFailure | undefined {

@@ -1,6 +1,6 @@
 import type { Edition } from "../src/catalogue/edition";
 import { floorPoints, formatPoints } from "../src/points";
-import { gradeOf } from "../src/scoring/grade";
+import { boundText, gradeOf } from "../src/scoring/grade";
 import { type CellValue } from "../src/sheet/grid";
 import { readAmount } from "../src/sheet/readAmount";
 import { editionArgument } from "./catalogueArgument";
@@ -39,7 +39,7 @@ function gradeOfCell(context: FunctionContext, edition: Edition, cell: CellValue
   const band = gradeOf(edition, total.points);
   if (band) return band.grade;
   const lowest = edition.bands[edition.bands.length - 1];
-  return notAvailable(words.inNoBand(formatPoints(total.points), edition.title, lowest ? formatPoints(lowest.min) : ""));
+  return notAvailable(words.inNoBand(formatPoints(total.points), edition.title, lowest ? boundText(lowest) : ""));
 }
 
 /** An average may have more decimals than points hold; only which bounds it reaches matters here. */

@@ -1,12 +1,15 @@
 /** Ranges among the arguments: rows of values → a block, or a single line of cells. */
-import { type CellValue } from "../src/sheet/grid";
+import { type CellValue, isCellError } from "../src/sheet/grid";
 import type { ArgumentName } from "../src/text/zh-CN/functions";
-import { readCell } from "./cell";
+import { inputError, readCell } from "./cell";
 import type { FunctionContext } from "./context";
 import { CellFailure, wrongInput } from "./outcome";
 
 /** Most cells with something in them that one call takes. */
 export const MOST_CELLS = 10_000;
+
+/** Most cells of a catalogue table: some 3,000 rows. A whole sheet chosen by mistake is a million rows. */
+export const MOST_TABLE_CELLS = 60_000;
 
 /** A rectangle of cells, as given. */
 export interface Block {
@@ -29,6 +32,8 @@ export interface Line {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly CellValue[];
+  /** Names a place, counted from 0, where the line is one of several in a range. */
+  readonly place?: (index: number) => string;
 }
 
 /** @returns the line, or why a rectangle cannot be one */
@@ -40,6 +45,7 @@ export function readLine({ words }: FunctionContext, name: ArgumentName, raw: un
 
 /** The name of a place in a line, counted from 0: “分数”第 3 行. */
 export function placeIn({ words }: FunctionContext, line: Line, index: number): string {
+  if (line.place) return line.place(index);
   const place = line.cells.length === 1 ? "" : line.columns > 1 ? words.column(index + 1) : words.row(index + 1);
   return words.at(words.arguments[line.name], place);
 }
@@ -51,6 +57,15 @@ export function placeInBlock({ words }: FunctionContext, name: ArgumentName, blo
       ? block.rows > 1 ? words.cell(row + 1, column + 1) : words.column(column + 1)
       : block.rows > 1 ? words.row(row + 1) : "";
   return words.at(words.arguments[name], place);
+}
+
+/** The first error in an argument, before its shape is looked at: an error passes through whatever else is wrong. [U3] */
+export function firstError(context: FunctionContext, name: ArgumentName, raw: unknown): CellFailure | undefined {
+  const block = readBlock(raw);
+  for (const [r, row] of block.cells.entries()) {
+    for (const [c, cell] of row.entries()) if (isCellError(cell)) return inputError(context, placeInBlock(context, name, block, r, c), cell);
+  }
+  return undefined;
 }
 
 /** Number of cells up to the last that holds something: a whole column ends where its entries do. */

@@ -1,6 +1,7 @@
 import type { Edition } from "../src/catalogue/edition";
 import { formatPoints, toNumber } from "../src/points";
 import type { ScoringProblem } from "../src/scoring/assessment";
+import { describeScoringProblem } from "../src/scoring/problems";
 import { type AwardedScore, scoreAwarded } from "../src/scoring/scoreAwarded";
 import { assess } from "./assess";
 import { editionArgument } from "./catalogueArgument";
@@ -64,7 +65,7 @@ function wrongScore({ words }: FunctionContext, amounts: readonly NamedAmount[])
 }
 
 function awardedProblem(
-  { words }: FunctionContext, edition: Edition, amounts: readonly NamedAmount[], problem: ScoringProblem,
+  { words, language }: FunctionContext, edition: Edition, amounts: readonly NamedAmount[], problem: ScoringProblem,
 ): CellFailure {
   const category = edition.categories.find(({ id }) => id === problem.category);
   const amount = amounts[problem.entry];
@@ -78,6 +79,6 @@ function awardedProblem(
     case "negative-amount":
       return wrongInput(words.negativeBonus(where, name));
     default:
-      return wrongInput(words.otherProblem(where, problem.code));
+      return wrongInput(describeScoringProblem(edition, problem, language, where));
   }
 }

@@ -27,14 +27,23 @@ export function citeClause(edition: Edition, clause: Clause): string {
   if (!category) return clause.id;
   const siblings = clausesUnder(edition, category.id);
   const hasLists = siblings.some(({ list }) => list > 1);
-  const heading = hasLists ? `${category.name}(${CHINESE_NUMBERS[clause.list] ?? clause.list})` : shortHeading(category);
-  if (clause.no === "") return `${heading}第${siblings.indexOf(clause) + 1}项`;
   const sharing = siblings.filter(({ no, list }) => no === clause.no && list === clause.list);
   const part = sharing.length > 1 ? circled(sharing.indexOf(clause) + 1) : "";
-  // 十一1 would be read as 十一 1 or 十 11.
-  const separator = /[一二三四五六七八九十]$/u.test(heading) && /^\d/u.test(clause.no) ? "、" : "";
-  return `${heading}${separator}${clause.no}${part}`;
+  if (isFullNumber(clause.no)) return `${clause.no}${part}`;
+  const heading = hasLists ? `${category.name}(${CHINESE_NUMBERS[clause.list] ?? clause.list})` : shortHeading(category);
+  if (clause.no === "") return `${heading}第${siblings.indexOf(clause) + 1}项`;
+  return `${heading}${separatorOf(heading, clause.no)}${clause.no}${part}`;
 }
+
+/** 十一1 would be read as 十一 1 or 十 11, and 61 as sixty-one. */
+function separatorOf(heading: string, no: string): string {
+  if (!/^\d/u.test(no)) return "";
+  if (/\d$/u.test(heading)) return ".";
+  return /[一二三四五六七八九十]$/u.test(heading) ? "、" : "";
+}
+
+/** 2.2.1.10: a number that holds its category's, so that nothing is said before it. */
+const isFullNumber = (no: string): boolean => /^\d+(?:\.\d+)+$/u.test(no);
 
 const CHINESE_NUMBERS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
@@ -59,6 +68,8 @@ export function findClause(edition: Edition, citation: string, categoryId?: stri
   const exact = edition.clauses.filter(({ id }) => id.toLowerCase() === text);
   if (exact.length > 0) return exact.filter(inCategory);
 
+  const full = withFullNumber(edition, text);
+  if (full.length > 0) return full.filter(inCategory);
   const known = edition.categories.find(({ id }) => id === categoryId);
   if (known && startsWithList(edition, known, text)) return numbered(edition, known, readNumerals(text).numerals);
   const leading = leadingCategory(edition, text);
@@ -67,6 +78,15 @@ export function findClause(edition: Edition, citation: string, categoryId?: stri
   if (numerals.length === 0) return [];
   const places = known ? [known] : edition.categories;
   return [...new Set(places.flatMap((category) => numbered(edition, category, numerals)))].filter(inCategory);
+}
+
+/** Clauses printed with full numbers, by the number [and part]: "2.2.1.10", "2.1.1②". */
+function withFullNumber(edition: Edition, text: string): readonly Clause[] {
+  const printed = /^(\d+(?:\.\d+)+)(?![\d.]*分)(?:\((\d+)\))?/u.exec(text);
+  if (!printed) return [];
+  const [, number, which] = printed;
+  const sharing = edition.clauses.filter(({ no }) => isFullNumber(no) && no === number);
+  return which === undefined || sharing.length === 1 ? sharing : part(sharing, Number(which));
 }
 
 /** Within 收费管理, "(二)⑴" is the second list's ⑴, not category 二's. */

@@ -31,7 +31,8 @@ export interface Edition {
   readonly missing: readonly string[];
   /** Who is scored. */
   readonly subject: "window" | "staff" | "department" | "leader";
-  readonly base: { readonly points: Points; readonly stated: boolean };
+  /** `points` is null when the document leaves it blank or it is lost: then nothing is scored until the office fills it in. */
+  readonly base: { readonly points: Points | null; readonly stated: boolean };
   /** Most that all bonuses together add, in points; null when the document prints no limit. */
   readonly bonusCap: Points | null;
   /** Lowest total, in points. */
@@ -42,6 +43,10 @@ export interface Edition {
   readonly bands: readonly Band[];
   /** What decides at a boundary, in words; null when there are no bands. */
   readonly bandPolicy: string | null;
+  /** How totals of several months, parts or windows become one. */
+  readonly aggregations: readonly Aggregation[];
+  /** Who is picked out (评选); null when the document picks nobody. */
+  readonly selection: Selection | null;
   readonly choices: readonly Choice[];
   readonly source: Source;
 }
@@ -53,6 +58,9 @@ export interface Source {
   readonly lines: string;
 }
 
+/** Who a clause or an edition is about: 窗口, 工作人员, 首席代表, 部门, 带队领导. */
+export type Subject = "window" | "staff" | "chief" | "department" | "leader";
+
 /** 大项. */
 export interface Category {
   readonly id: string;
@@ -61,7 +69,7 @@ export interface Category {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: "deduct" | "bonus" | "veto";
-  /** 分值; null for a veto category and for bonuses without a limit. */
+  /** 分值; null for a veto category, for bonuses without a limit, and for deductions whose points are not printed or lost (then `cap` is "none"). */
   readonly points: Points | null;
   /** "stop": 扣完为止, counted never exceeds `points`. "none": everything recorded counts. */
   readonly cap: "stop" | "none";
@@ -93,23 +101,42 @@ export interface Clause {
   readonly replaces: string | null;
   readonly evidence: string | null;
   readonly consequences: readonly string[];
-  /** For a veto: what is lost and for how long. */
+  /** What 首席代表 is charged for each event beside the window; null when the clause charges nobody else. */
+  readonly chief: Points | null;
+  /** Whom it charges; null: whom the edition scores. */
+  readonly subject: Subject | null;
+  /** How many consecutive occurrences make one event: 3 for 连续3次. */
+  readonly every: number;
+  /** Circumstances in which it does not apply (特殊情况除外), as printed. */
+  readonly exemptions: readonly string[];
+  /** For a veto: what is lost and for how long, as printed. */
   readonly scope: string | null;
+  /** Which selections a veto shuts out: the occasion's, the month's, the month's and the year's, every one of the rest of the year. */
+  readonly vetoPeriod: VetoPeriod | null;
+  /** The one honour (流动红旗) or grade that is lost; null: every one. */
+  readonly vetoFor: string | null;
   readonly confidence: "printed" | "reconstructed" | "inferred" | "lost";
   readonly source: Source;
   readonly note: string | null;
 }
 
-/** How a clause turns events and quantities into points. */
+export type VetoPeriod = "occasion" | "month" | "month-and-year" | "year";
+
+/** How a part of a unit is charged: not at all, by its share, or as a whole one. */
+export type PartialUnit = "whole" | "prorata" | "up";
+
+export type Rounding = "half-up" | "down" | "up";
+
+/** How a clause turns events and quantities into points. What one event costs is multiplied by the events. */
 export type Charge =
-  /** points × events. */
-  | { readonly kind: "fixed"; readonly points: Points }
-  /** points × the product of the named quantities (天, 人次×半天 …). */
-  | { readonly kind: "perUnit"; readonly points: Points; readonly factors: readonly string[] }
-  /** The assessor names an amount in [min, max] for each event. */
-  | { readonly kind: "range"; readonly min: Points; readonly max: Points }
-  /** Exclusive alternatives; `when` names them (区级 3 … 国家级 12). */
-  | { readonly kind: "tiers"; readonly tiers: readonly { readonly when: string; readonly points: Points }[] }
+  | FixedCharge
+  | PerUnitCharge
+  | RangeCharge
+  | TiersCharge
+  | MeasuredCharge
+  | StepCharge
+  | RateCharge
+  | LinkedCharge
   /** Printed as a free amount whose limits are lost: the assessor's amount counts, only its sign is checked. */
   | { readonly kind: "open" }
   /** No figure: refused until the office fills it in. Never scored as 0. */
@@ -117,11 +144,126 @@ export type Charge =
   /** Vetoes carry no points. */
   | { readonly kind: "none" };
 
+/** points × events. */
+export interface FixedCharge {
+  readonly kind: "fixed";
+  readonly points: Points;
+}
+
+/** points × the product of the named quantities (天, 人次×半天 …). */
+export interface PerUnitCharge {
+  readonly kind: "perUnit";
+  readonly points: Points;
+  readonly factors: readonly string[];
+  /** Free part of the first quantity: 3 for 不得超过3天; 0 when left out. */
+  readonly allowance?: number;
+  /** How much of the first quantity one charge covers: 0.5 for 每超半天 counted in days; 1 when left out. */
+  readonly per?: number;
+  /** What a part of `per` costs; "prorata" when left out. */
+  readonly partial?: PartialUnit;
+}
+
+/** The assessor names an amount in [min, max] for each event. */
+export interface RangeCharge {
+  readonly kind: "range";
+  readonly min: Points;
+  readonly max: Points;
+}
+
+/** Exclusive alternatives; `when` names them (区级 3 … 国家级 12). */
+export interface TiersCharge {
+  readonly kind: "tiers";
+  readonly tiers: readonly { readonly when: string; readonly points: Points }[];
+}
+
+/** Exclusive tiers of one measured number; the first whose bounds hold is charged, none costs nothing. */
+export interface MeasuredCharge {
+  readonly kind: "measured";
+  /** What is measured: "评价率（%）", "延时分钟". */
+  readonly quantity: string;
+  /** Of what the number is a percentage: then the quantities may be [part, whole] instead of the percentage, and are compared exactly. */
+  readonly whole?: string;
+  readonly steps: readonly MeasuredStep[];
+}
+
+/** from ≤ x, over < x, x < below, x ≤ upTo; at least one bound. */
+export interface MeasuredStep {
+  readonly from?: number;
+  readonly over?: number;
+  readonly below?: number;
+  readonly upTo?: number;
+  readonly points: Points;
+}
+
+/** points for each `per` that the quantity lies below `below`: 90 (%), 1 (percentage point), 0.5. The quantity, or [part, whole] of a percentage. */
+export interface StepCharge {
+  readonly kind: "step";
+  readonly points: Points;
+  readonly below: number;
+  readonly per: number;
+  /** What a part of `per` costs. */
+  readonly partial: PartialUnit;
+  /** Decimals of the charge and how it is rounded, for "prorata" of a percentage that does not end; without them such a charge is refused. */
+  readonly places?: number;
+  readonly rounding?: Rounding;
+}
+
+/** Of `points`, the share (due − abnormal) / due is awarded and the rest charged. Quantities [due, abnormal]; due = 0 is an error. */
+export interface RateCharge {
+  readonly kind: "rate";
+  readonly points: Points;
+  /** Decimals of the awarded points, and how they are rounded. */
+  readonly places: number;
+  readonly rounding: Rounding;
+}
+
+/** Charged when another subject has a grade: the window's month is 不合格. Quantity 1 (it has) or 0, or the grade itself as `tier`. */
+export interface LinkedCharge {
+  readonly kind: "linked";
+  readonly subject: "window";
+  readonly grade: string;
+  readonly points: Points;
+}
+
 /** 等次: the grade of totals ≥ `min` (or > `min`), in points. */
 export interface Band {
   readonly grade: string;
-  readonly min: Points;
+  /** null: left blank by the document. */
+  readonly min: Points | null;
   readonly minInclusive: boolean;
+}
+
+/** A band whose lower bound is known. */
+export type FilledBand = Band & { readonly min: Points };
+
+export const isFilled = (band: Band): band is FilledBand => band.min !== null;
+
+/** How several totals become one: 季度 30/30/40, 年度 80/20, 部门 mean of its windows. Rounded once, at the end. */
+export interface Aggregation {
+  readonly id: string;
+  /** 季度, 年度, 部门. */
+  readonly name: string;
+  readonly kind: "weighted" | "mean";
+  /** Weights in percent, sum 100; empty for a mean. */
+  readonly parts: readonly { readonly name: string; readonly weight: number }[];
+  /** Whether charges of period "year" are added to it. */
+  readonly crossPeriod: boolean;
+  /** Decimals of the result. */
+  readonly places: number;
+  readonly rounding: Rounding;
+  readonly source: Source;
+}
+
+/** 评选: who may be picked, and how many. */
+export interface Selection {
+  readonly name: string;
+  /** At most so many; null for everybody who passes. */
+  readonly most: number | null;
+  /** Least points in each named part: the part's score must be ≥ `min`. */
+  readonly gates: readonly { readonly name: string; readonly min: Points }[];
+  /** Whether vetoes shut out. */
+  readonly vetoes: boolean;
+  readonly source: Source;
 }
 
 /** An open question of the document: default, alternatives and why. */

@@ -4,6 +4,7 @@ import { catalogueText } from "../text/catalogue";
 import type { Language } from "../text/language";
 import type { Month } from "../month";
 import type { Edition } from "./edition";
+import { describeUnscored, findUnscored } from "./unscored";
 
 /** Why no single edition was found. */
 export type EditionLookupProblem =
@@ -113,7 +114,7 @@ export function describeEditionLookupProblem(problem: EditionLookupProblem, lang
     case "empty":
       return lookup.empty();
     case "unknown":
-      return lookup.unknown(problem);
+      return describeUnscoredReference(problem.reference, language) ?? lookup.unknown(problem);
     case "ambiguous-name":
       return lookup["ambiguous-name"](problem);
     case "no-month":
@@ -129,6 +130,12 @@ export function describeEditionLookupProblem(problem: EditionLookupProblem, lang
     case "overlap":
       return lookup.overlap({ title: titleOf(problem.editions), month: problem.month, editions: periods(problem.editions) });
   }
+}
+
+/** A norm or a template is no unknown name: it is known not to be scored by. */
+function describeUnscoredReference(reference: string, language: Language): string | null {
+  const [document] = findUnscored(reference);
+  return document === undefined ? null : describeUnscored(document, language);
 }
 
 const titleOf = (editions: readonly Edition[]): string => editions[0]?.title ?? "";

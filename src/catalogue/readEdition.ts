@@ -2,7 +2,7 @@
 import type { Language } from "../text/language";
 import type { ChoiceSelection, Edition, EditionProblem } from "./edition";
 import { resolveChoices } from "./reading/choices";
-import { completeClause } from "./reading/clause";
+import { completeClause, completeSource } from "./reading/clause";
 import { checkConsistency } from "./reading/consistency";
 import { type EditionDocument, editionFields } from "./reading/document";
 import type { EditionExample } from "./reading/example";
@@ -24,11 +24,13 @@ export function readEdition(document: unknown, choices: ChoiceSelection = {}, la
   const problems = new Problems(language);
   const resolved = resolveChoices(document, choices, problems);
   const read = readParts(editionFields, resolved.document, "", problems);
-  if (read) checkConsistency(read.parts, resolved.document, problems);
+  if (read) checkConsistency(read.parts, resolved.document, document, problems);
   if (!read?.complete || problems.found.length > 0) return { problems: problems.found };
   const { examples, ...edition } = read.parts as EditionDocument;
   const clauses = edition.clauses.map((clause) => completeClause(clause, edition.source));
-  return { edition: { ...edition, clauses, choices: resolved.choices }, examples };
+  const aggregations = edition.aggregations.map((each) => ({ ...each, source: completeSource(each.source, edition.source) }));
+  const selection = edition.selection && { ...edition.selection, source: completeSource(edition.selection.source, edition.source) };
+  return { edition: { ...edition, clauses, aggregations, selection, choices: resolved.choices }, examples };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which amounts a clause allows for a number of events. */
-import type { Charge } from "../catalogue/edition";
+import type { Charge, PerUnitCharge } from "../catalogue/edition";
 import { type Points, times } from "../points";
 
 /** Most events tried where a sheet does not say how many there were. */
@@ -21,8 +21,10 @@ export type Allowed =
 export function allowedAmount(charge: Charge, amount: Points, count: number | null): Allowed {
   switch (charge.kind) {
     case "fixed":
+    case "linked":
+      return multipleOf(charge.points, amount, count);
     case "perUnit":
-      return multipleOf(charge.points, amount, charge.kind === "fixed" || charge.factors.length === 1 ? count : null);
+      return perUnitAmount(charge, amount, count);
     case "range": {
       const events = count ?? 1;
       const min = times(charge.min, events);
@@ -30,15 +32,26 @@ export function allowedAmount(charge: Charge, amount: Points, count: number | nu
       if (min === undefined || max === undefined) return { ok: true };
       return amount >= min && amount <= max ? { ok: true } : { ok: false, kind: "range", min, max };
     }
-    case "tiers": {
-      const values = charge.tiers.map(({ points }) => points);
+    case "tiers":
+    case "measured": {
+      const values = (charge.kind === "tiers" ? charge.tiers : charge.steps).map(({ points }) => points);
       return isSumOf(values, amount, count) ? { ok: true } : { ok: false, kind: "points", expected: null };
     }
+    // What was measured is not on the sheet.
+    case "step":
+    case "rate":
     case "open":
     case "blank":
     case "none":
       return { ok: true };
   }
+}
+
+/** With an allowance or a unit of its own, the count beside the amount is not the number of charges. */
+function perUnitAmount(charge: PerUnitCharge, amount: Points, count: number | null): Allowed {
+  const { points, factors, allowance = 0, per = 1, partial } = charge;
+  if (allowance === 0 && per === 1) return multipleOf(points, amount, factors.length === 1 ? count : null);
+  return partial === "whole" || partial === "up" ? multipleOf(points, amount, null) : { ok: true };
 }
 
 function multipleOf(unit: Points, amount: Points, count: number | null): Allowed {

@@ -72,7 +72,7 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
 function amountOf({ amount, clause, count }: EntryReading): Points | undefined {
   if (amount.kind === "amount") return amount.points;
   if (amount.kind !== "blank" || clause === null || count === null) return undefined;
-  const charge = chargeOf(clause.charge, { events: count });
+  const charge = chargeOf(clause.charge, { events: count }, clause.every);
   return "amount" in charge ? charge.amount : undefined;
 }
 

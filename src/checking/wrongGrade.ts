@@ -1,5 +1,5 @@
 import { formatPoints } from "../points";
-import { gradeOf } from "../scoring/grade";
+import { gradeOf, needsBlankBand } from "../scoring/grade";
 import { normalizeText } from "../sheet/normalizeText";
 import type { Check } from "./context";
 
@@ -17,7 +17,7 @@ export const wrongGrade: Check = {
       const { grade, total: printed } = subject.reading;
       const printedTotal = printed?.amount.kind === "amount" ? printed.amount.points : null;
       const total = subject.assessment?.total ?? printedTotal;
-      if (!grade || total === null) return [];
+      if (!grade || total === null || needsBlankBand(context.edition, total)) return [];
       const band = gradeOf(context.edition, total);
       if (band && normalizeText(grade.text) === normalizeText(band.grade)) return [];
       const followsTotal = printedTotal !== null && printedTotal !== total && gradeOf(context.edition, printedTotal)?.grade === grade.text;

@@ -36,10 +36,10 @@ export function bonusOf(edition: Edition, categories: readonly CategoryResult[])
 }
 
 /** Base − counted deductions + counted bonus, never below the edition's floor. [C6] */
-export function totalOf(edition: Edition, categories: readonly CategoryResult[], bonus: Points): { deducted: Points; total: Points } {
+export function totalOf(base: Points, floor: Points, categories: readonly CategoryResult[], bonus: Points): { deducted: Points; total: Points } {
   const deducted = categories.reduce<Points>(
     (so, category) => (category.kind === "deduct" ? add(so, category.counted) : so),
     ZERO,
   );
-  return { deducted, total: larger(add(subtract(edition.base.points, deducted), bonus), edition.floor) };
+  return { deducted, total: larger(add(subtract(base, deducted), bonus), floor) };
 }

@@ -1,7 +1,7 @@
 /** Totals of summary tables, which hold what each category was awarded (得分) instead of what was deducted. */
 import type { Edition } from "../catalogue/edition";
 import type { Month } from "../month";
-import { negate, type Points, subtract, ZERO } from "../points";
+import { type Points, subtract, ZERO } from "../points";
 import type { Entry, ScoringProblem } from "./assessment";
 import { scoreEntries, type ScoreResult } from "./scoreEntries";
 
@@ -52,5 +52,6 @@ export function scoreAwarded(
     }
   }
   const result: ScoreResult = problems.length > 0 ? { problems } : scoreEntries(edition, entries, options);
-  return { total: "assessment" in result ? result.assessment.total : negate(ZERO), problems, result };
+  if ("assessment" in result) return { total: result.assessment.total, problems: [], result };
+  return { total: ZERO, problems: result.problems, result };
 }

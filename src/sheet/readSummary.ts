@@ -120,7 +120,7 @@ function contentsOf(panels: readonly Panel[], rows: readonly Row[], edition: Edi
   for (const { scores, total } of rows) {
     const sums = sumsOf(scores);
     const printedTotal = total ? pointsOf(total.amount) : undefined;
-    if (printedTotal !== undefined) {
+    if (printedTotal !== undefined && edition.base.points !== null) {
       const asDeductions = subtract(add(edition.base.points, sums.bonus), sums.written);
       const asAwarded = subtract(add(edition.base.points, sums.bonus), sums.lost);
       votes += Math.sign(magnitude(subtract(asDeductions, printedTotal)) - magnitude(subtract(asAwarded, printedTotal)));

@@ -1,6 +1,7 @@
 /** The third tab: the edition in use, its open questions, its categories and clauses. */
 import type { Category, Choice, Clause, Edition } from "../../src/catalogue/edition";
 import { formatPoints } from "../../src/points";
+import { boundText } from "../../src/scoring/grade";
 import type { PaneState } from "../state";
 import { append, element, fill, selectOf, type Child } from "./dom";
 import { isUsable } from "./header";
@@ -99,7 +100,7 @@ function bands(edition: Edition, { text }: Surroundings): Child {
   if (edition.bands.length === 0) return null;
   return element("section", {},
     element("h3", {}, text.rules.bands),
-    element("ul", { class: "bands" }, ...edition.bands.map((band) => element("li", {}, text.rules.bandFrom(band.grade, formatPoints(band.min), band.minInclusive)))),
+    element("ul", { class: "bands" }, ...edition.bands.map((band) => element("li", {}, text.rules.bandFrom(band.grade, boundText(band), band.minInclusive)))),
     edition.bandPolicy === null ? null : element("p", { class: "hint" }, edition.bandPolicy));
 }
 

@@ -58,7 +58,7 @@ describe("assess", () => {
     assert.deepEqual(Object.keys(window ?? {}), ["id", "edition", "scheme", "title", "status", "effectiveFrom", "clauses", "choices"]);
     assert.deepEqual([window?.["id"], window?.["scheme"], window?.["title"], window?.["effectiveFrom"]], ["bianmin-window", "S12", "便民服务中心窗口服务考核评分表", null]);
     assert.ok(catalogues.some(({ scheme }) => scheme === "S5"));
-    assert.match(assess.run("catalogues").stdout, /bianmin-window\.1 {2}S12 /);
+    assert.match(assess.run("catalogues").stdout, /bianmin-window\.1 +S12 /);
   });
 
   it("[L11] shows a catalogue by any of its names", () => {

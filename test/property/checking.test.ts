@@ -40,7 +40,7 @@ function formOf(of: Edition, list: readonly (number | null)[], totalOff = 0): Fo
   ];
   const clauses = of.clauses.filter(({ polarity }) => polarity !== "veto");
   const recorded = new Map<string, Points>();
-  let total = of.base.points;
+  let total = of.base.points!;
   for (const category of scored) {
     const own = clauses.flatMap((clause, index) => (clause.category === category.id ? [{ clause, amount: list[index] ?? null }] : []));
     const sum = own.reduce<Points>((so, { amount }) => (amount === null ? so : add(so, points(amount))), ZERO);

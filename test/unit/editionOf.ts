@@ -11,7 +11,7 @@ export const range = (min: number, max: number): Charge => ({ kind: "range", min
 
 export const clause = (id: string, owner: string, charge: Charge, parts: Partial<Clause> = {}): Clause => ({
   id, category: owner, no: "", list: 1, text: `${id} 的条文`, polarity: "deduct", charge, unit: "次", period: "month", replaces: null,
-  evidence: null, consequences: [], scope: null, confidence: "printed", source: { document: "test", lines: "1" }, note: null, ...parts,
+  evidence: null, consequences: [], chief: null, subject: null, every: 1, exemptions: [], scope: null, vetoPeriod: null, vetoFor: null, confidence: "printed", source: { document: "test", lines: "1" }, note: null, ...parts,
 });
 
 /** Base 100; 纪律 10 capped, 服务 20 capped, 加分 up to 5; grades 90/75/60. */
@@ -42,6 +42,6 @@ export const editionOf = (parts: Partial<Edition> = {}): Edition => ({
     { grade: "基本称职", min: points(60), minInclusive: true },
     { grade: "不称职", min: points(0), minInclusive: true },
   ],
-  bandPolicy: "下限含本数", choices: [], source: { document: "test", lines: "1" },
+  bandPolicy: "下限含本数", aggregations: [], selection: null, choices: [], source: { document: "test", lines: "1" },
   ...parts,
 });

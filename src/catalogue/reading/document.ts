@@ -1,12 +1,15 @@
 /** What an edition document with its choices in place consists of. */
 import type { Band, Category, Edition, Source } from "../edition";
+import { aggregation, type AggregationDocument, selection, type SelectionDocument } from "./aggregation";
 import { clause, type ClauseDocument } from "./clause";
 import { type EditionExample, example } from "./example";
 import { amount, anyText, type Fields, flag, list, month, nullable, object, oneOf, type Reader, required, text, withDefault } from "./reader";
 
 /** An edition as written: choices resolved, examples still in it. */
-export type EditionDocument = Omit<Edition, "clauses" | "choices"> & {
+export type EditionDocument = Omit<Edition, "clauses" | "choices" | "aggregations" | "selection"> & {
   readonly clauses: readonly ClauseDocument[];
+  readonly aggregations: readonly AggregationDocument[];
+  readonly selection: SelectionDocument | null;
   /** Read by `resolveChoices`; kept here so that the key is known. */
   readonly choices: readonly unknown[];
   readonly examples: readonly EditionExample[];
@@ -24,7 +27,7 @@ const category: Reader<Category> = object<Category>({
   requirement: withDefault(nullable(text), null),
 });
 
-const band: Reader<Band> = object<Band>({ grade: required(text), min: required(amount), minInclusive: required(flag) });
+const band: Reader<Band> = object<Band>({ grade: required(text), min: required(nullable(amount)), minInclusive: required(flag) });
 
 const alreadyRead: Reader<readonly unknown[]> = () => [];
 
@@ -41,7 +44,7 @@ export const editionFields: Fields<EditionDocument> = {
   status: required(oneOf("scored", "incomplete")),
   missing: withDefault(list(text), []),
   subject: required(oneOf("window", "staff", "department", "leader")),
-  base: required(object<Edition["base"]>({ points: required(amount), stated: required(flag) })),
+  base: required(object<Edition["base"]>({ points: required(nullable(amount)), stated: required(flag) })),
   bonusCap: required(nullable(amount)),
   floor: required(amount),
   source: required(object<Source>({ document: required(text), lines: required(text) })),
@@ -49,6 +52,8 @@ export const editionFields: Fields<EditionDocument> = {
   clauses: required(list(clause)),
   bands: required(list(band)),
   bandPolicy: required(nullable(text)),
+  aggregations: withDefault(list(aggregation), []),
+  selection: withDefault(nullable(selection), null),
   choices: withDefault(alreadyRead, []),
   examples: withDefault(list(example), []),
 };

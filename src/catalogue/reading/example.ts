@@ -14,7 +14,32 @@ export interface EditionExample {
   readonly choices: ChoiceSelection;
   readonly month: Month | null;
   readonly entries: readonly ExampleEntry[];
+  /** Scores that become one, instead of entries. */
+  readonly combine?: ExampleCombination;
+  /** Candidates to pick from, instead of entries. */
+  readonly select?: readonly ExampleCandidate[];
   readonly expected: ExampleResult;
+}
+
+/** Scores for one of the edition's aggregations, in the order of its parts. */
+export interface ExampleCombination {
+  /** Id of the aggregation. */
+  readonly aggregation: string;
+  readonly scores: readonly Points[];
+  /** Charges of period "year", points ≥ 0. */
+  readonly deferred: readonly ExampleCharge[];
+}
+
+export interface ExampleCharge {
+  readonly clause: string;
+  readonly points: Points;
+}
+
+export interface ExampleCandidate {
+  readonly name: string;
+  readonly score: Points;
+  /** Score in each gate, by its name. */
+  readonly gates: Readonly<Record<string, Points>>;
 }
 
 /** As `Entry` of scoring: points recorded, or null to charge what the clause says. */
@@ -25,16 +50,26 @@ export interface ExampleEntry {
   readonly events?: number;
   readonly quantities?: readonly number[];
   readonly tier?: string;
+  readonly event?: string;
+  readonly exempt?: string;
 }
 
 /** What is named here must come out; what is not named is not looked at. */
 export interface ExampleResult {
   readonly categories: Readonly<Record<string, ExampleCategory>>;
   readonly bonus?: { readonly recorded: Points; readonly counted: Points };
-  readonly deferred?: readonly { readonly clause: string; readonly points: Points }[];
+  /** What the window's 首席代表 is charged beside it. */
+  readonly chief?: Points;
+  readonly deferred?: readonly ExampleCharge[];
   readonly vetoes?: readonly { readonly clause: string; readonly scope: string }[];
   readonly total?: Points;
   readonly grade?: string | null;
+  /** What the scores of `combine` come to. */
+  readonly combined?: Points;
+  /** Names picked of `select`, best first. */
+  readonly chosen?: readonly string[];
+  /** Names that tie across the last place: reported, none of them chosen. */
+  readonly tied?: readonly string[];
   /** Codes it is refused with, instead of a result. */
   readonly problems?: readonly string[];
 }
@@ -65,6 +100,18 @@ const entry: Reader<ExampleEntry> = object<ExampleEntry>({
   events: optional(quantity),
   quantities: optional(list(quantity)),
   tier: optional(text),
+  event: optional(text),
+  exempt: optional(text),
+});
+
+const charge: Reader<ExampleCharge> = object<ExampleCharge>({ clause: required(text), points: required(amount) });
+
+const combination: Reader<ExampleCombination> = object<ExampleCombination>({
+  aggregation: required(text), scores: required(list(amount, 1)), deferred: withDefault(list(charge), []),
+});
+
+const candidate: Reader<ExampleCandidate> = object<ExampleCandidate>({
+  name: required(text), score: required(amount), gates: withDefault(table(amount), {}),
 });
 
 const result: Reader<ExampleResult> = (value: unknown, path: string, problems: Problems) => {
@@ -73,20 +120,27 @@ const result: Reader<ExampleResult> = (value: unknown, path: string, problems: P
       table(object<ExampleCategory>({ recorded: required(amount), counted: required(amount), excess: required(amount) })), {},
     ),
     bonus: optional(object<{ recorded: Points; counted: Points }>({ recorded: required(amount), counted: required(amount) })),
-    deferred: optional(list(object<{ clause: string; points: Points }>({ clause: required(text), points: required(amount) }))),
+    chief: optional(amount),
+    deferred: optional(list(charge)),
     vetoes: optional(list(object<{ clause: string; scope: string }>({ clause: required(text), scope: required(text) }))),
     total: optional(amount),
     grade: optional(nullable(text)),
+    combined: optional(amount),
+    chosen: optional(list(text)),
+    tied: optional(list(text)),
     problems: optional(list(text, 1)),
   })(value, path, problems);
-  return read && read.total === undefined && read.problems === undefined ? problems.report(path, "example-empty") : read;
+  const says = read && [read.total, read.problems, read.combined, read.chosen, read.chief].some((part) => part !== undefined);
+  return says === false ? problems.report(path, "example-empty") : read;
 };
 
 export const example: Reader<EditionExample> = object<EditionExample>({
   name: required(text),
   note: required(text),
   choices: withDefault(table(text), {}),
-  month: required(nullable(month)),
-  entries: required(list(entry)),
+  month: withDefault(nullable(month), null),
+  entries: withDefault(list(entry), []),
+  combine: optional(combination),
+  select: optional(list(candidate, 1)),
   expected: required(result),
 });

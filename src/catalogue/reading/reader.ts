@@ -73,8 +73,24 @@ export const amount: Reader<Points> = (value, path, problems) => {
 /** A number ≥ 0 that is not points: events, days. */
 export const quantity: Reader<number> = (value, path, problems) => {
   if (typeof value !== "number") return problems.report(path, "not-a-number");
-  return value < 0 ? problems.report(path, "negative", { value: String(value) }) : value;
+  return value < 0 ? problems.report(path, "negative-quantity", { value: String(value) }) : value;
 };
+
+/** A number ≥ 0 with at most six decimals that is not points: a bound, an allowance. */
+export const exactQuantity: Reader<number> = (value, path, problems) => {
+  const read = quantity(value, path, problems);
+  return read === undefined || parsePoints(read) !== undefined ? read : problems.report(path, "inexact-quantity", { value: String(read) });
+};
+
+/** As `exactQuantity`, but not 0: a unit, a weight. */
+export const positive: Reader<number> = (value, path, problems) => {
+  const read = exactQuantity(value, path, problems);
+  return read === 0 ? problems.report(path, "not-positive") : read;
+};
+
+/** How many decimals a result keeps: points hold six. */
+export const decimals: Reader<number> = (value, path, problems) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 6 ? value : problems.report(path, "not-decimals");
 
 export const month: Reader<Month> = (value, path, problems) => {
   if (typeof value !== "string") return problems.report(path, "bad-month", { value: String(value) });

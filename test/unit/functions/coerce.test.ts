@@ -48,7 +48,7 @@ describe("functions: arguments", () => {
     assert.equal(score("服务（20）"), 98, "the points beside a category's name are no clause number");
     assert.equal(score("服务⑵"), 98);
     const result = score("服务⑴");
-    assert.match(messageOf(result), /“服务⑴”在文件里没有印出分值/);
+    assert.match(messageOf(result), /“服务⑴”在文件里没有分值/);
     assert.equal((result as CellFailure).code, "#VALUE!");
   });
 

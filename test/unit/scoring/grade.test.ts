@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { points } from "../../../src/points";
-import { gradeOf } from "../../../src/scoring/grade";
+import { boundText, gradeOf, gradeOfRatio, needsBlankBand } from "../../../src/scoring/grade";
+import { scoreEntries } from "../../../src/scoring/scoreEntries";
 import { editionOf } from "../editionOf";
 
 describe("gradeOf", () => {
@@ -26,5 +27,29 @@ describe("gradeOf", () => {
     const bands = [{ grade: "合格", min: points(60), minInclusive: true }];
     assert.equal(gradeOf(editionOf({ bands }), points(59)), null);
     assert.equal(gradeOf(editionOf({ bands: [] }), points(100)), null);
+  });
+
+  it("[G5] a blank bound decides nothing; a bound above it that is reached does", () => {
+    const edition = editionOf({
+      bands: [{ grade: "优秀", min: points(90), minInclusive: true }, { grade: "称职", min: null, minInclusive: true }, { grade: "不称职", min: points(0), minInclusive: true }],
+    });
+    for (const [total, grade, blank] of [[95, "优秀", false], [90, "优秀", false], [89.9, null, true], [0, null, true]] as const) {
+      assert.equal(gradeOf(edition, points(total))?.grade ?? null, grade);
+      assert.equal(needsBlankBand(edition, points(total)), blank);
+    }
+    assert.equal(needsBlankBand(editionOf({ bands: [] }), points(1)), false);
+    const result = scoreEntries(edition, [{ category: "service", points: points(15) }], { month: null });
+    assert.ok("assessment" in result);
+    assert.deepEqual([result.assessment.grade, result.assessment.gradeProblem], [null, "blank-band"]);
+  });
+
+  it("[A5] a mean between two amounts is graded exactly", () => {
+    const exclusive = editionOf({ bands: [{ grade: "优秀", min: points(90), minInclusive: false }, { grade: "称职", min: points(0), minInclusive: true }] });
+    const just = (numerator: bigint): string | undefined => gradeOfRatio(exclusive, { numerator, denominator: 3n })?.grade;
+    assert.deepEqual([just(270_000_000n), just(270_000_001n), just(269_999_999n)], ["称职", "优秀", "称职"]);
+  });
+
+  it("[G5] a blank bound is written as documents print it", () => {
+    assert.deepEqual([null, points("89.5")].map((min) => boundText({ grade: "优秀", min, minInclusive: true })), ["____", "89.5"]);
   });
 });

@@ -21,4 +21,10 @@ describe("scoreAwarded", () => {
       "score-over-points discipline", "missing-category service",
     ]);
   });
+
+  it("[C20] a blank base is refused here too, and no total is made up", () => {
+    const blank = editionOf({ base: { points: null, stated: false } });
+    const scores = ["discipline", "service"].map((category) => ({ category, points: points(5) }));
+    assert.deepEqual(scoreAwarded(blank, scores).problems.map(({ code }) => code), ["blank-base"]);
+  });
 });

@@ -1,0 +1,52 @@
+/** Readers of aggregations (季度, 年度, 部门) and selections (评选). */
+import type { Aggregation, Selection } from "../edition";
+import { rounding } from "./charge";
+import { partSource, type PartSource } from "./clause";
+import {
+  amount, count, decimals, flag, list, nullable, object, oneOf, positive, type Problems, type Reader, reportDuplicates, required, text, withDefault,
+} from "./reader";
+
+export type AggregationDocument = Omit<Aggregation, "source"> & { readonly source: PartSource };
+export type SelectionDocument = Omit<Selection, "source"> & { readonly source: PartSource };
+
+type Part = Aggregation["parts"][number];
+type Gate = Selection["gates"][number];
+
+export const aggregation: Reader<AggregationDocument> = (value, path, problems) => {
+  const read = object<AggregationDocument>({
+    id: required(text),
+    name: required(text),
+    kind: required(oneOf("weighted", "mean")),
+    parts: withDefault(list(object<Part>({ name: required(text), weight: required(positive) })), []),
+    crossPeriod: withDefault(flag, false),
+    places: required(decimals),
+    rounding: required(rounding),
+    source: required(partSource),
+  })(value, path, problems);
+  if (read) checkParts(read, path, problems);
+  return read;
+};
+
+function checkParts({ kind, parts }: AggregationDocument, path: string, problems: Problems): void {
+  reportDuplicates(parts, "name", problems);
+  if (kind === "mean") {
+    if (parts.length > 0) problems.report(`${path}.parts`, "mean-with-weights");
+    return;
+  }
+  if (parts.length < 2) return problems.report(`${path}.parts`, "too-few-parts");
+  // Weights have at most six decimals (`positive`), so that millionths add up exactly.
+  const sum = parts.reduce((so, { weight }) => so + Math.round(weight * 1e6), 0) / 1e6;
+  if (sum !== 100) problems.report(`${path}.parts`, "weights-not-100", { sum: String(sum) });
+}
+
+export const selection: Reader<SelectionDocument> = (value, path, problems) => {
+  const read = object<SelectionDocument>({
+    name: required(text),
+    most: required(nullable(count)),
+    gates: withDefault(list(object<Gate>({ name: required(text), min: required(amount) })), []),
+    vetoes: withDefault(flag, true),
+    source: required(partSource),
+  })(value, path, problems);
+  if (read) reportDuplicates(read.gates, "name", problems);
+  return read;
+};

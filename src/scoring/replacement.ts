@@ -1,0 +1,37 @@
+/** Aggravated clauses (情节严重的扣5分) that stand in for the ordinary one of the same happening. */
+import type { Entry } from "./assessment";
+import type { EditionIndex } from "./editionIndex";
+
+/**
+ * Entries that do not count because a clause that replaces theirs is cited for the same happening. [C14]
+ * Without an `event` on both, two entries are two happenings.
+ * @returns index of the entry → id of the clause that stands in its place
+ */
+export function replacedEntries(index: EditionIndex, entries: readonly Entry[]): ReadonlyMap<number, string> {
+  const replaced = new Map<number, string>();
+  if (index.replaces.size === 0) return replaced;
+  const citedIn = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    if (entry.event === undefined || entry.clause === undefined || !isCited(entry)) continue;
+    const cited = citedIn.get(entry.event);
+    if (cited) cited.add(entry.clause);
+    else citedIn.set(entry.event, new Set([entry.clause]));
+  }
+  if (citedIn.size === 0) return replaced;
+  entries.forEach(({ event, clause }, at) => {
+    if (event === undefined || clause === undefined) return;
+    const by = graverClause(index, clause, citedIn.get(event));
+    if (by !== undefined) replaced.set(at, by);
+  });
+  return replaced;
+}
+
+/** The one cited clause that replaces `clause` and is itself not replaced by another cited one; the first by id where there are several. */
+function graverClause(index: EditionIndex, clause: string, cited: ReadonlySet<string> | undefined): string | undefined {
+  const graver = [...(cited ?? [])].filter((other) => index.replaces.get(other)?.has(clause));
+  const gravest = graver.filter((one) => !graver.some((other) => index.replaces.get(other)?.has(one)));
+  return (gravest.length > 0 ? gravest : graver).sort()[0];
+}
+
+/** An entry of 0 events or 0 points, or an exempt one, cites nothing. */
+const isCited = ({ events, points, exempt }: Entry): boolean => events !== 0 && points !== 0 && exempt === undefined;

@@ -1,0 +1,24 @@
+/** How a result was reached: one step a line, every number with its cell and clause. */
+import type { TraceWords } from "../zh-CN/trace";
+
+const how = (text: string): string => (text === "" ? "" : ` (${text})`);
+
+export const traceWords: TraceWords = {
+  list: (items) => items.join(", "),
+  cells: (cells) => (cells.length === 0 ? "" : `${cells.join(", ")} `),
+  entry: (p) => `${p.name} ${p.bonus ? "adds" : "deducts"} ${p.amount}${how(p.how)}`,
+  deferred: (p) => `${p.name} ${p.bonus ? "adds" : "deducts"} ${p.amount}${how(p.how)} on the year, not in the month's total`,
+  quantities: (numbers) => `quantities ${numbers}`,
+  events: (each, counted) => `${each} each × ${counted}`,
+  runs: (events, counted) => `${events} entered, ${counted} counted`,
+  replaced: (p) => `${p.name} does not count besides: the same happening${how(p.event)} is charged by ${p.by}`,
+  exempt: (p) => `${p.name} is exempt: ${p.reason}`,
+  veto: (p) => `${p.name} veto: ${p.scope}`,
+  category: (p) =>
+    `${p.name}: recorded ${p.recorded}${p.points === null ? "" : `, points ${p.points}`}, ${p.stops ? "stops at its points" : "no cap"}, counted ${p.counted}${p.excess === null ? "" : `, excess ${p.excess}`}`,
+  bonus: (p) => `Bonus: recorded ${p.recorded}${p.cap === null ? "" : `, limit on all ${p.cap}`}, counted ${p.counted}`,
+  total: (p) => (p.floor === null ? `Total: ${p.sum} = ${p.total}` : `Total: ${p.sum} is below the floor ${p.floor}, so ${p.total}`),
+  grade: (p) => `Grade: ${p.total} ${p.sign} ${p.min}, ${p.grade}`,
+  noGrade: (total) => `Grade: ${total} is in no grade`,
+  blankBand: "Grade: a limit is blank, so none can be given",
+};

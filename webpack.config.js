@@ -31,6 +31,11 @@ const NOT_FOR_EXCEL = [
   "**/outlook_strings*.js", "access-*", "onenote*", "outlook*", "outlookwebapp*", "powerpoint*", "project*", "visio*", "word*",
 ];
 
+/** Modules of the cell functions' script, which are built apart from the pane's. */
+const FUNCTIONS_LAYER = "functions";
+const EDITION_FILES = /[\\/]catalogue[\\/]editions[\\/].*\.json$/;
+const LEAN_EDITION = inRoot("scripts", "leanEdition.cjs");
+
 /** Settings that both builds share. */
 function common({ mode, name, output }) {
   const production = mode === "production";
@@ -50,8 +55,11 @@ function common({ mode, name, output }) {
           options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: !production } },
         },
         { test: /\.css$/, use: [CssExtractPlugin.loader, "css-loader"] },
+        { test: EDITION_FILES, issuerLayer: FUNCTIONS_LAYER, type: "json", loader: LEAN_EDITION, options: { functions: true } },
+        { test: EDITION_FILES, issuerLayer: { not: [FUNCTIONS_LAYER] }, type: "json", loader: LEAN_EDITION },
       ],
     },
+    experiments: { layers: true },
     output: {
       path: output,
       filename: "[name].[contenthash:8].js",
@@ -98,7 +106,7 @@ export function addIn({ mode = "production", output = inRoot("dist"), baseUrl = 
   ];
   return {
     ...base,
-    entry: Object.fromEntries(pages.map(([name, page]) => [name, page.script])),
+    entry: Object.fromEntries(pages.map(([name, { script }]) => [name, name === "functions" ? { import: script, layer: FUNCTIONS_LAYER } : script])),
     output: {
       ...base.output,
       // The manifest names the functions' script, so its name cannot carry a hash.

@@ -4,7 +4,7 @@ import { cliText } from "../src/text/cli";
 import { LANGUAGES, type Language } from "../src/text/language";
 
 export type Command =
-  | { readonly kind: "check"; readonly paths: readonly string[]; readonly catalogue: string | null; readonly month: Month | null; readonly json: boolean }
+  | { readonly kind: "check" | "score"; readonly paths: readonly string[]; readonly catalogue: string | null; readonly month: Month | null; readonly json: boolean }
   | { readonly kind: "catalogues"; readonly json: boolean }
   | { readonly kind: "catalogue"; readonly reference: string; readonly json: boolean }
   | { readonly kind: "help" }
@@ -15,10 +15,11 @@ export interface ParsedArguments {
   readonly outcome: { readonly command: Command } | { readonly problem: string };
 }
 
-type CommandName = "check" | "catalogues" | "catalogue";
+type CommandName = "check" | "score" | "catalogues" | "catalogue";
 
 const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--catalogue", "--month", "--json", "--lang"],
+  score: ["--catalogue", "--month", "--json", "--lang"],
   catalogues: ["--json", "--lang"],
   catalogue: ["--json", "--lang"],
 };
@@ -52,12 +53,12 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 function commandOf(name: CommandName, rest: readonly string[], options: ReadonlyMap<string, string>, language: Language): Command | string {
   const text = cliText(language);
   const json = options.has("--json");
-  if (name === "check") {
+  if (name === "check" || name === "score") {
     if (rest.length === 0) return text.missingPath;
     const stated = options.get("--month");
     const month = stated === undefined ? null : parseMonth(stated);
     if (month === undefined) return text.notAMonth(stated ?? "");
-    return { kind: "check", paths: rest, catalogue: options.get("--catalogue") ?? null, month, json };
+    return { kind: name, paths: rest, catalogue: options.get("--catalogue") ?? null, month, json };
   }
   const [reference, ...extra] = name === "catalogue" ? rest : ["", ...rest];
   if (reference === undefined) return text.missingId;

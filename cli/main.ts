@@ -10,6 +10,7 @@ import { checkFile, exitCodeOf, type FileReport } from "./check";
 import { findFiles } from "./files";
 import { checkJson } from "./json";
 import { fileLines, summaryLine } from "./print";
+import { scoreJson, scoreLines } from "./score";
 
 type ExitCode = 0 | 1 | 2;
 
@@ -35,7 +36,8 @@ function execute(command: Command, language: Language): ExitCode {
       print([packageFile.version]);
       return 0;
     case "check":
-      return check(command, language);
+    case "score":
+      return read(command, language);
     case "catalogues":
       if (command.json) printJson(cataloguesJson());
       else print(cataloguesLines(language));
@@ -45,7 +47,9 @@ function execute(command: Command, language: Language): ExitCode {
   }
 }
 
-function check(command: Command & { readonly kind: "check" }, language: Language): ExitCode {
+/** Both read and check; they differ in what they show. */
+function read(command: Command & { readonly kind: "check" | "score" }, language: Language): ExitCode {
+  const scores = command.kind === "score";
   const catalogue = chooseCatalogue(command.catalogue, command.month, language);
   if ("problem" in catalogue) return refuse(catalogue.problem);
   const options = {
@@ -61,9 +65,9 @@ function check(command: Command & { readonly kind: "check" }, language: Language
     const report = checkFile(file, options);
     reports.push(report);
     showProgress("");
-    if (!command.json) print(fileLines(report, language));
+    if (!command.json) print(scores ? scoreLines(report, options.editions, language) : fileLines(report, language));
   }
-  if (command.json) printJson(checkJson(reports));
+  if (command.json) printJson(scores ? scoreJson(reports, options.editions, language) : checkJson(reports));
   else print([summaryLine(reports, language)]);
   return exitCodeOf(reports);
 }

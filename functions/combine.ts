@@ -102,7 +102,7 @@ interface Given {
 }
 
 function partsInOrder({ words }: FunctionContext, { kind, name, parts }: Aggregation, values: readonly PartNumber[]): Given | CellFailure {
-  if (kind === "mean") return { parts: values.map(({ points, where }) => ({ name: "", value: points, cells: [where] })), charges: [] };
+  if (kind === "mean") return { parts: values.map(({ points, where }) => ({ name: where, value: points })), charges: [] };
   if (values.length !== parts.length) {
     const wanted = words.list(parts.map((part) => part.name));
     return wrongInput(words.partsCount(name, wanted, parts.length, values.length));
@@ -125,7 +125,7 @@ function namedParts({ words }: FunctionContext, edition: Edition, { kind, parts 
   }
   // A mean takes every number by itself; under a weight, the numbers of one name are averaged first.
   const listed = kind === "mean"
-    ? [...byName].flatMap(([, members]) => members.map(({ points, where }) => ({ name: "", value: points, cells: [where] })))
+    ? [...byName].flatMap(([, members]) => members.map(({ points, where }) => ({ name: where, value: points })))
     : [...byName].map(([name, members]) => ({ name, value: members.length === 1 ? (members[0]?.points ?? null) : members.map(({ points }) => points) }));
   return { parts: listed, charges };
 }

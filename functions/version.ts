@@ -5,7 +5,7 @@ import type { FunctionContext } from "./context";
 export function version({ words, editions, codeVersion }: FunctionContext): string {
   const ids = newest(editions).map(({ id }) => id);
   const named = words.list(ids.slice(0, MOST_NAMED));
-  return words.version(codeVersion, ids.length > MOST_NAMED ? words.andMore(named, ids.length) : named);
+  return words.version(codeVersion, ids.length > MOST_NAMED ? words.andMore(named) : named);
 }
 
 /** A cell has room for so many ids. */

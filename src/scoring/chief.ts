@@ -1,9 +1,9 @@
 /** What a window's entries cost its 首席代表 (chief representative). */
-import type { Clause, Edition } from "../catalogue/edition";
+import type { Edition } from "../catalogue/edition";
 import { add, type Points, ZERO } from "../points";
 import type { Entry, ScoringProblem, ScoringProblemCode } from "./assessment";
 import { chargeOf } from "./charge";
-import { indexOf } from "./editionIndex";
+import { type IndexedClause, indexOf } from "./editionIndex";
 import { amountOf } from "./ledger";
 import { exactPoints } from "./ratio";
 import { replacedEntries } from "./replacement";
@@ -39,10 +39,11 @@ export function scoreChief(edition: Edition, entries: readonly Entry[]): { reado
   const problems: ScoringProblem[] = [];
   const charges: ChiefCharge[] = [];
   entries.forEach((entry, at) => {
-    const clause = entry.clause === undefined ? undefined : index.clauses.get(entry.clause);
+    const indexed = entry.clause === undefined ? undefined : index.clauses.get(entry.clause);
+    const clause = indexed?.clause;
     if (entry.clause !== undefined && !clause) problems.push({ code: "unknown-clause", entry: at, category: entry.category, clause: entry.clause });
-    if (!clause || clause.polarity === "veto" || entry.exempt !== undefined || replaced.has(at)) return;
-    const amount = clause.subject === "chief" ? amountOf(entry, clause) : shareOf(entry, clause);
+    if (!indexed || !clause || clause.polarity === "veto" || entry.exempt !== undefined || replaced.has(at)) return;
+    const amount = clause.subject === "chief" ? amountOf(entry, indexed) : shareOf(entry, indexed);
     if (amount === null) return;
     if (typeof amount === "string") problems.push({ code: amount, entry: at, category: entry.category, clause: clause.id });
     else charges.push({ entry: at, category: clause.category, clause: clause.id, each: clause.chief, amount, cells: entry.cells ?? [] });
@@ -52,19 +53,19 @@ export function scoreChief(edition: Edition, entries: readonly Entry[]): { reado
 }
 
 /** null where the clause charges the window alone. */
-function shareOf(entry: Entry, clause: Clause): Points | ScoringProblemCode | null {
-  if (clause.chief === null) return null;
-  const amount = amountOf(entry, clause);
+function shareOf(entry: Entry, indexed: IndexedClause): Points | ScoringProblemCode | null {
+  const { charge, chief, every } = indexed.clause;
+  if (chief === null) return null;
+  const amount = amountOf(entry, indexed);
   if (typeof amount === "string") return amount;
-  const { charge } = clause;
   const unit = charge.kind === "fixed" || charge.kind === "perUnit" ? charge.points : ZERO;
-  if (unit === ZERO || (charge.kind === "fixed" && entry.events !== undefined)) return byEvents(entry, clause, clause.chief, amount);
+  if (unit === ZERO || (charge.kind === "fixed" && entry.events !== undefined)) return byEvents(entry, every, chief, amount);
   if (charge.kind === "fixed" && amount % unit !== 0) return "unclear-events";
-  return exactPoints({ numerator: BigInt(clause.chief) * BigInt(amount), denominator: BigInt(unit) }) ?? "inexact-amount";
+  return exactPoints({ numerator: BigInt(chief) * BigInt(amount), denominator: BigInt(unit) }) ?? "inexact-amount";
 }
 
 /** An amount that the assessor names is that of one event unless a count says more. */
-function byEvents({ events = 1 }: Entry, { every }: Clause, chief: Points, amount: Points): Points | ScoringProblemCode {
+function byEvents({ events = 1 }: Entry, every: number, chief: Points, amount: Points): Points | ScoringProblemCode {
   if (amount === ZERO) return ZERO;
   const result = chargeOf({ kind: "fixed", points: chief }, { events }, every);
   return "problem" in result ? result.problem : result.amount;

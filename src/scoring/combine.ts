@@ -118,7 +118,7 @@ function crossPeriodCharges(
   edition: Edition, { crossPeriod }: Aggregation, charges: readonly CrossPeriodCharge[], problems: CombineProblem[],
 ): { readonly clause: Clause; readonly amount: Points }[] {
   return charges.flatMap(({ clause: id, points }) => {
-    const clause = indexOf(edition).clauses.get(id);
+    const clause = indexOf(edition).clauses.get(id)?.clause;
     const problem = (code: CombineProblem["code"]): [] => {
       problems.push({ code, part: null, clause: id });
       return [];

@@ -1,5 +1,6 @@
 /** What scoring asks of an edition again and again, looked up once. */
 import type { Category, Clause, Edition, Subject } from "../catalogue/edition";
+import type { Points } from "../points";
 
 export interface IndexedCategory {
   readonly category: Category;
@@ -7,9 +8,24 @@ export interface IndexedCategory {
   readonly slot: number;
 }
 
+/** A clause as the inner loop wants it: the answers instead of the questions. */
+export interface IndexedClause {
+  readonly clause: Clause;
+  readonly charged: Subject;
+  /** Costs nothing and vetoes. */
+  readonly isVeto: boolean;
+  /** Charges and vetoes. */
+  readonly vetoesToo: boolean;
+  readonly isYearly: boolean;
+  readonly hasExemptions: boolean;
+  readonly isBlank: boolean;
+  /** What each event costs, where nothing else has to be known; null for every other kind of charge. */
+  readonly fixed: Points | null;
+}
+
 export interface EditionIndex {
   readonly categories: ReadonlyMap<string, IndexedCategory>;
-  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly clauses: ReadonlyMap<string, IndexedClause>;
   /** Clause id → ids of the clauses it stands in for, directly or through another. */
   readonly replaces: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -19,7 +35,7 @@ const indexes = new WeakMap<Edition, EditionIndex>();
 export function indexOf(edition: Edition): EditionIndex {
   let index = indexes.get(edition);
   if (!index) {
-    const clauses = new Map(edition.clauses.map((clause) => [clause.id, clause]));
+    const clauses = new Map(edition.clauses.map((clause) => [clause.id, indexedClause(edition, clause)]));
     index = {
       categories: new Map(edition.categories.map((category, slot) => [category.id, { category, slot }])),
       clauses,
@@ -30,9 +46,25 @@ export function indexOf(edition: Edition): EditionIndex {
   return index;
 }
 
-function replacedBy(clause: Clause, clauses: ReadonlyMap<string, Clause>): ReadonlySet<string> {
+function indexedClause(edition: Edition, clause: Clause): IndexedClause {
+  const { charge, polarity, vetoPeriod, period, exemptions, every, subject } = clause;
+  return {
+    clause,
+    charged: subject ?? edition.subject,
+    isVeto: polarity === "veto",
+    vetoesToo: polarity !== "veto" && vetoPeriod !== null,
+    isYearly: period === "year",
+    hasExemptions: exemptions.length > 0,
+    isBlank: charge.kind === "blank",
+    fixed: charge.kind === "fixed" && every === 1 ? charge.points : null,
+  };
+}
+
+function replacedBy(clause: Clause, clauses: ReadonlyMap<string, IndexedClause>): ReadonlySet<string> {
   const replaced = new Set<string>();
-  for (let next = clause.replaces; next !== null && next !== clause.id && !replaced.has(next); next = clauses.get(next)?.replaces ?? null) replaced.add(next);
+  for (let next = clause.replaces; next !== null && next !== clause.id && !replaced.has(next); next = clauses.get(next)?.clause.replaces ?? null) {
+    replaced.add(next);
+  }
   return replaced;
 }
 
@@ -40,7 +72,5 @@ function replacedBy(clause: Clause, clauses: ReadonlyMap<string, Clause>): Reado
  * Whether a clause charges this subject. [C16]
  * 首席代表 is one of the staff, so a clause on staff charges them too.
  */
-export function appliesTo(edition: Edition, clause: Clause, subject: Subject): boolean {
-  const charged = clause.subject ?? edition.subject;
-  return charged === subject || (charged === "staff" && subject === "chief");
-}
+export const appliesTo = ({ charged }: IndexedClause, subject: Subject): boolean =>
+  charged === subject || (charged === "staff" && subject === "chief");

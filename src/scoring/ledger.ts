@@ -1,9 +1,9 @@
 /** Entries of one subject, each weighed by the edition: what it records, what it vetoes, or why it cannot be scored. */
-import type { Category, Clause, Edition, Subject } from "../catalogue/edition";
+import type { Category, Edition, Subject } from "../catalogue/edition";
 import { type Points, times } from "../points";
 import type { Entry, Reckoning, ScoringProblem, ScoringProblemCode } from "./assessment";
 import { chargeOf, wrongCount } from "./charge";
-import { appliesTo, type EditionIndex, indexOf } from "./editionIndex";
+import { appliesTo, type EditionIndex, type IndexedClause, indexOf } from "./editionIndex";
 import { replacedEntries } from "./replacement";
 
 export class Ledger {
@@ -29,30 +29,31 @@ export class Ledger {
   #record(entry: Entry, at: number): void {
     const owner = this.index.categories.get(entry.category);
     if (!owner) return this.#refuse("unknown-category", entry, at);
-    const clause = entry.clause === undefined ? null : this.index.clauses.get(entry.clause);
+    const id = entry.clause;
+    const clause = id === undefined ? null : this.index.clauses.get(id);
     if (clause === undefined) return this.#refuse("unknown-clause", entry, at);
     const problem = this.#objection(entry, clause);
     if (problem) return this.#refuse(problem, entry, at);
-    if (entry.exempt !== undefined || this.replaced.has(at)) return;
+    if (entry.exempt !== undefined || (this.replaced.size > 0 && this.replaced.has(at))) return;
     if (isVeto(owner.category, clause)) return this.#veto(owner.category, clause, entry);
     const amount = amountOf(entry, clause);
     if (typeof amount === "string") return this.#refuse(amount, entry, at);
-    if (clause && clause.vetoPeriod !== null && (amount > 0 || isFree(entry, clause))) this.#veto(owner.category, clause, entry);
-    if (clause?.period === "year") this.deferred.push({ clause: clause.id, points: amount });
+    if (clause?.vetoesToo && hasHappened(entry, clause, amount)) this.#veto(owner.category, clause, entry);
+    if (clause?.isYearly) this.deferred.push({ clause: clause.clause.id, points: amount });
     else this.recorded[owner.slot] = (this.recorded[owner.slot] ?? 0) + amount;
   }
 
   /** Why a known clause cannot be cited like this. */
-  #objection({ events, exempt }: Entry, clause: Clause | null): ScoringProblemCode | undefined {
-    if (clause && !appliesTo(this.edition, clause, this.subject)) return "wrong-subject";
-    if (exempt !== undefined && !(clause && clause.exemptions.length > 0)) return "no-exemption";
+  #objection({ events, exempt }: Entry, clause: IndexedClause | null): ScoringProblemCode | undefined {
+    if (clause !== null && !appliesTo(clause, this.subject)) return "wrong-subject";
+    if (exempt !== undefined && !clause?.hasExemptions) return "no-exemption";
     return events === undefined ? undefined : wrongCount(events);
   }
 
-  #veto(category: Category, clause: Clause | null, { events }: Entry): void {
+  #veto(category: Category, clause: IndexedClause | null, { events }: Entry): void {
     if (events === 0) return;
-    const id = clause?.id ?? category.id;
-    if (!this.vetoes.has(id)) this.vetoes.set(id, clause?.scope ?? category.name);
+    const id = clause?.clause.id ?? category.id;
+    if (!this.vetoes.has(id)) this.vetoes.set(id, clause?.clause.scope ?? category.name);
   }
 
   #refuse(code: ScoringProblemCode, { category, clause }: Entry, entry: number): void {
@@ -60,30 +61,31 @@ export class Ledger {
   }
 }
 
-export const isVeto = (category: Category, clause: Clause | null): boolean =>
-  clause === null ? category.kind === "veto" : clause.polarity === "veto";
+/** Whether an entry of a clause that charges and vetoes says that it happened: some such clauses charge 0 in the month (一天窗口无人). */
+export const hasHappened = ({ points, events }: Entry, { fixed }: IndexedClause, amount: Points): boolean =>
+  amount > 0 || (points === null && fixed !== null && events !== 0);
 
-/** An event that costs an honour and no points of the month: 一天窗口无人取消流动红旗评选资格. */
-const isFree = ({ points }: Entry, { charge }: Clause): boolean => points === null && charge.kind === "fixed" && charge.points === 0;
+export const isVeto = (category: Category, clause: IndexedClause | null): boolean =>
+  clause === null ? category.kind === "veto" : clause.isVeto;
 
 /** The amount an entry counts with, or why it has none. */
-export function amountOf(entry: Entry, clause: Clause | null): Points | ScoringProblemCode {
-  if (clause?.charge.kind === "blank") return "blank-clause";
-  if (entry.points !== null) return entry.points < 0 ? "negative-amount" : entry.points;
+export function amountOf(entry: Entry, clause: IndexedClause | null): Points | ScoringProblemCode {
+  if (clause?.isBlank) return "blank-clause";
+  const { points } = entry;
+  if (points !== null) return points < 0 ? "negative-amount" : points;
   if (clause === null) return "missing-amount";
-  const { events = 1 } = entry;
-  // Fixed amounts are by far the commonest.
-  if (clause.charge.kind === "fixed" && clause.every === 1 && Number.isSafeInteger(events) && events >= 0) {
-    return times(clause.charge.points, events) ?? "inexact-amount";
+  if (clause.fixed !== null) {
+    const { events = 1 } = entry;
+    return wrongCount(events) ?? times(clause.fixed, events) ?? "inexact-amount";
   }
-  const charge = chargeOf(clause.charge, entry, clause.every);
+  const charge = chargeOf(clause.clause.charge, entry, clause.clause.every);
   return "problem" in charge ? charge.problem : charge.amount;
 }
 
 /** How an entry that is not recorded with an amount came to one; null for a recorded one. */
-export function reckoningOf(entry: Entry, clause: Clause | null): Reckoning | null {
+export function reckoningOf(entry: Entry, clause: IndexedClause | null): Reckoning | null {
   if (entry.points !== null || clause === null) return null;
-  const charge = chargeOf(clause.charge, entry, clause.every);
+  const charge = chargeOf(clause.clause.charge, entry, clause.clause.every);
   if ("problem" in charge) return null;
   return { events: entry.events ?? 1, counted: charge.counted, each: charge.each, quantities: entry.quantities ?? [], tier: entry.tier ?? null };
 }

@@ -3,7 +3,7 @@ import type { Edition } from "../catalogue/edition";
 import { add, type Points, subtract } from "../points";
 import type { Assessment, TraceStep } from "./assessment";
 import { gradeOf } from "./grade";
-import { amountOf, isVeto, type Ledger, reckoningOf } from "./ledger";
+import { amountOf, hasHappened, isVeto, type Ledger, reckoningOf } from "./ledger";
 
 /** Entries in their order, then categories that lost something, bonus, total and grade. [C11] */
 export function traceOf(ledger: Ledger, assessment: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
@@ -13,29 +13,30 @@ export function traceOf(ledger: Ledger, assessment: Omit<Assessment, "trace">, d
 function entrySteps(ledger: Ledger): TraceStep[] {
   const { entries, index, replaced } = ledger;
   const vetoed = new Set<string>();
-  return entries.flatMap((entry, at): TraceStep[] => {
+  const steps: TraceStep[] = [];
+  entries.forEach((entry, at) => {
     const category = index.categories.get(entry.category)?.category;
     const clause = entry.clause === undefined ? null : (index.clauses.get(entry.clause) ?? null);
-    if (!category) return [];
-    const cells = entry.cells ?? [];
-    if (clause && entry.exempt !== undefined) return [{ step: "exempt", rule: "C18", entry: at, clause: clause.id, reason: entry.exempt, cells }];
+    if (!category) return;
+    const { cells = [], exempt: reason } = entry;
+    const cited = clause?.clause.id ?? null;
     const by = replaced.get(at);
-    if (clause && by !== undefined) return [{ step: "replaced", rule: "C14", entry: at, clause: clause.id, by, event: entry.event ?? "", cells }];
-    const steps: TraceStep[] = [];
+    if (cited !== null && reason !== undefined) return void steps.push({ step: "exempt", rule: "C18", entry: at, clause: cited, reason, cells });
+    if (cited !== null && by !== undefined) return void steps.push({ step: "replaced", rule: "C14", entry: at, clause: cited, by, event: entry.event ?? "", cells });
     const amount = isVeto(category, clause) ? "veto" : amountOf(entry, clause);
-    const id = clause?.id ?? category.id;
-    const scope = ledger.vetoes.get(id);
     if (typeof amount !== "string") {
       const charged = reckoningOf(entry, clause);
-      if (clause?.period === "year") steps.push({ step: "deferred", rule: "C9", entry: at, clause: clause.id, amount, charged, cells });
-      else steps.push({ step: "entry", rule: "C2", entry: at, category: category.id, clause: clause?.id ?? null, amount, charged, cells });
+      if (clause?.isYearly) steps.push({ step: "deferred", rule: "C9", entry: at, clause: clause.clause.id, amount, charged, cells });
+      else steps.push({ step: "entry", rule: "C2", entry: at, category: category.id, clause: cited, amount, charged, cells });
     }
-    if (scope !== undefined && !vetoed.has(id) && entry.events !== 0 && amount !== 0) {
-      vetoed.add(id);
-      steps.push({ step: "veto", rule: "C8", clause: id, scope, cells });
-    }
-    return steps;
+    const id = cited ?? category.id;
+    const scope = ledger.vetoes.get(id);
+    if (scope === undefined || vetoed.has(id) || entry.events === 0) return;
+    if (clause?.vetoesToo && typeof amount !== "string" && !hasHappened(entry, clause, amount)) return;
+    vetoed.add(id);
+    steps.push({ step: "veto", rule: "C8", clause: id, scope, cells });
   });
+  return steps;
 }
 
 function resultSteps(edition: Edition, { categories, bonus, base, total, grade }: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {

@@ -52,7 +52,7 @@ export function vetoRecords(
   const problems: VetoProblem[] = [];
   for (const { subject, assessment } of assessed) {
     for (const { clause: id, scope } of assessment.vetoes) {
-      const clause = clauses.get(id);
+      const clause = clauses.get(id)?.clause;
       const period = clause?.vetoPeriod ?? null;
       if (period === null) problems.push({ code: "veto-without-period", subject, clause: id });
       else if (assessment.month === null) problems.push({ code: "veto-without-month", subject, clause: id });

@@ -9,7 +9,8 @@ describe("assess", () => {
 
   const wrong: [words: string[], sentence: RegExp][] = [
     [[], /^没有写命令。\n\n用法：/],
-    [["score", "a.xlsx"], /^没有“score”这个命令。\n\n用法：/],
+    [["grade", "a.xlsx"], /^没有“grade”这个命令。\n\n用法：/],
+    [["score"], /^没有写要核验的文件或文件夹。/],
     [["constructor"], /^没有“constructor”这个命令。/],
     [["check"], /^没有写要核验的文件或文件夹。/],
     [["check", "a.xlsx", "--annotate", "out"], /^没有“--annotate”这个选项。/],
@@ -44,7 +45,7 @@ describe("assess", () => {
     assert.equal(code, 0);
     const options = new Set(stdout.match(/--[a-z]+/g));
     assert.deepEqual([...options].sort(), ["--catalogue", "--help", "--json", "--lang", "--month", "--version"]);
-    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "catalogues", "catalogue"]);
+    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "catalogues", "catalogue"]);
     assert.match(assess.run("check", "--help", "--lang", "en-US").stdout, /^Usage:/);
   });
 

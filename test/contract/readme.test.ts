@@ -27,8 +27,9 @@ function parse(formula: string): { id: string; given: unknown[] } {
 const array = (text: string): unknown[][] =>
   text.split(";").map((row) => row.split(",").map((item) => (item.startsWith('"') ? item.slice(1, -1) : Number(item))));
 
-/** A result as the README shows it: cells separated by blanks. */
-const show = (result: unknown): string => (Array.isArray(result) ? (result as unknown[][]).flat().join(" ") : String(result));
+/** A result as the README shows it: cells and lines separated by blanks, which a table of Markdown does not keep. */
+const show = (result: unknown): string =>
+  (Array.isArray(result) ? (result as unknown[][]).flat().join(" ") : String(result)).replace(/\s+/gu, " ");
 
 describe("README", () => {
   for (const { formula, shown } of examples) {

@@ -7,7 +7,9 @@ const WINDOW_GRADES = ["优秀", "合格", "不合格"];
 
 /** Percentages around the edges that the documents print (60, 80, 90, 100). */
 const PERCENTAGES = ["0", "59.99", "60", "79.99", "80", "88", "89.4", "89.99", "90", "90.01", "99.99", "100"];
-const MINUTES = ["0", "14", "14.5", "15", "20", "29.5", "30", "30.5", "31", "120"];
+const MINUTES = ["0", "14.5", "15", "29.5", "30", "30.5"];
+/** Sign-ins due: 22 and 23 days at two or four a day; 32 and 64 leave exact halves of a hundredth, 8 and 16 of a tenth. */
+const DUE = [8, 16, 32, 44, 46, 64, 88];
 const DAYS = ["0", "2.5", "3", "3.25", "3.5", "3.75", "4", "5.5", "10"];
 
 function percentage(random: Randomness): Pick<Happening, "measured" | "partOf"> {
@@ -19,8 +21,9 @@ function percentage(random: Randomness): Pick<Happening, "measured" | "partOf"> 
 }
 
 function attendance(random: Randomness): { readonly due: number; readonly abnormal: number } {
-  const due = random.once(200) ? 0 : random.whole(1, 88);
-  return { due, abnormal: random.once(3) ? 0 : random.whole(0, Math.min(due + (random.once(100) ? 1 : 0), 12)) };
+  const due = random.once(200) ? 0 : random.once(3) ? random.of(DUE) : random.whole(1, 88);
+  if (random.once(80)) return { due, abnormal: due + random.whole(0, 1) };
+  return { due, abnormal: random.once(3) ? 0 : random.whole(0, Math.min(due, 12)) };
 }
 
 function circumstances(rule: FactRule, random: Randomness): Omit<Happening, "rule"> {
@@ -69,7 +72,8 @@ function happeningUnder(rule: FactRule, random: Randomness): Happening {
   if (random.once(600)) return { ...happening, times: random.of([-1, 0.5, 1.5]) };
   if (rule.exemption === true ? random.once(4) : random.once(2000)) return { ...happening, excuse: "特殊情况" };
   const canBeRecorded = rule.charge.kind === "each" || rule.charge.kind === "levels";
-  return canBeRecorded && random.once(8) ? { ...happening, amount: random.hundredths(0, 1_200) } : happening;
+  if (!canBeRecorded || !random.once(8)) return happening;
+  return { ...happening, amount: random.once(2) ? String(random.whole(0, 24) / 2) : random.hundredths(0, 1_200) };
 }
 
 /** One happening written down under a rule and under the one that takes its place; now and then under a third rule. */

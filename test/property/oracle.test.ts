@@ -19,7 +19,7 @@ const MONTHS = Number(process.env["ORACLE_MONTHS"] ?? "10000");
 const MONTHS_TO_FIND_A_FAULT = 4000;
 
 /** Months for every other answer to an open question. */
-const MONTHS_A_CHOICE = Math.ceil(MONTHS / 40);
+const MONTHS_A_CHOICE = Math.ceil(MONTHS / 20);
 
 const PRINTED: Policies = { cap: "stop", partial: "prorata", places: null, aboveOnly: new Set() };
 

@@ -154,17 +154,18 @@ export function readParts<T extends object>(
   problems: Problems,
 ): { readonly parts: Partial<T>; readonly complete: boolean } | undefined {
   if (!isObject(value)) return problems.report(path, "not-an-object");
-  const known = Object.entries<Field<unknown>>(fields);
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(fields, key)) continue;
-    problems.report(child(path, key), "unknown-key", { key, known: known.map(([name]) => name).join(", ") });
+    problems.report(child(path, key), "unknown-key", { key, known: Object.keys(fields).join(", ") });
   }
   const parts: Record<string, unknown> = {};
   let complete = true;
-  for (const [key, { reader, absent }] of known) {
-    const read = Object.hasOwn(value, key) ? readPart(reader, value[key], child(path, key), problems) : absentPart(absent, key, path, problems);
-    if (read === undefined && !(absent === "omit" && !Object.hasOwn(value, key))) complete = false;
-    else if (read !== undefined) parts[key] = read;
+  for (const key in fields) {
+    const { reader, absent }: Field<unknown> = fields[key];
+    const isThere = Object.hasOwn(value, key);
+    const read = isThere ? readPart(reader, value[key], child(path, key), problems) : absentPart(absent, key, path, problems);
+    if (read !== undefined) parts[key] = read;
+    else if (isThere || absent !== "omit") complete = false;
   }
   problems.place(parts, path);
   return { parts: parts as Partial<T>, complete };
@@ -190,9 +191,11 @@ export const byKind =
     return readers[kind as T["kind"]](value, path, problems) as T | undefined;
   };
 
+const ASCII_WORD = /^[A-Za-z]+$/;
+
 /** Path of a key: "base" + "points" → "base.points"; keys that are not plain words are quoted. */
 export function child(path: string, key: string): string {
-  if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  if (!ASCII_WORD.test(key) && !/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === "" ? key : `${path}.${key}`;
 }
 

@@ -63,10 +63,15 @@ type Heading = Omit<Block, "rows">;
 function headingsIn(rows: Rows, row: number): Heading[] {
   const found: Heading[] = [];
   for (const run of runsOf(rows, row)) {
-    for (const [kind, { columns: names, first }] of Object.entries(HEADINGS) as [BlockKind, (typeof HEADINGS)[BlockKind]][]) {
+    // Regulation texts are long and headings short: most rows are done with here.
+    const texts = run.flatMap((column) => {
+      const text = textAt(rows, { row, column });
+      return text.length > LONGEST_HEADING ? [] : [{ column, plain: normalizeText(text) }];
+    });
+    for (const { kind, first, names } of HEADING_NAMES) {
       const columns = new Map<string, number>();
-      for (const column of run) {
-        const name = columnName(names, textAt(rows, { row, column }));
+      for (const { column, plain } of texts) {
+        const name = names.get(plain);
         if (name !== undefined && !columns.has(name)) columns.set(name, column);
       }
       if (first.every((name) => columns.has(name))) found.push({ kind, heading: row, columns });
@@ -74,6 +79,15 @@ function headingsIn(rows: Rows, row: number): Heading[] {
   }
   return found;
 }
+
+const LONGEST_HEADING = 20;
+
+/** 方向 is enough for 方向(扣/加/否决). */
+const HEADING_NAMES = (Object.keys(HEADINGS) as BlockKind[]).map((kind) => ({
+  kind,
+  first: HEADINGS[kind].first,
+  names: new Map(HEADINGS[kind].columns.flatMap((name) => [[name.replace(/\(.*$/u, ""), name] as const, [normalizeText(name), name] as const])),
+}));
 
 /** Columns of a row that hold something, in unbroken runs. */
 function runsOf(rows: Rows, row: number): number[][] {
@@ -86,12 +100,6 @@ function runsOf(rows: Rows, row: number): number[][] {
     broken = empty;
   });
   return runs;
-}
-
-/** 方向 is enough for 方向(扣/加/否决). */
-function columnName(names: readonly string[], text: string): string | undefined {
-  const plain = normalizeText(text);
-  return names.find((name) => normalizeText(name) === plain) ?? names.find((name) => name.replace(/\(.*$/u, "") === plain);
 }
 
 function rowsBelow(rows: Rows, { heading, columns }: Heading, headings: readonly Heading[]): number[] {

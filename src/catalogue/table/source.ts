@@ -5,7 +5,7 @@ import type { Source } from "../edition";
 /** Never a bare "1-12", which a sheet would take for a date. */
 export const linesText = (lines: string): string => `第 ${quote(lines)} 行`;
 
-export const documentText = (source: Source): string => `《${quote(source.document)}》${linesText(source.lines)}`;
+export const documentText = (source: Source): string => `《${quote(source.document).replace(/》/gu, "\\》")}》${linesText(source.lines)}`;
 
 /** @param whole the edition's own source, whose document goes without saying */
 export const sourceText = (whole: Source, source: Source): string => (source.document === whole.document ? linesText(source.lines) : documentText(source));

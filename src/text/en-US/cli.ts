@@ -5,6 +5,8 @@ export const cliWords: CliWords = {
   usage: `Usage:
   assess check PATH… [--catalogue ID|FILE] [--month YYYY-MM] [--json] [--lang zh-CN|en-US]
       Checks score sheets. A path is a workbook (.xlsx .xlsm) or a folder of them; files are never written to.
+  assess score PATH… [--catalogue ID|FILE] [--month YYYY-MM] [--json] [--lang …]
+      Gives every subject's total and grade, and how they came about, step by step.
   assess catalogues [--json] [--lang …]
       Lists the rule catalogues.
   assess catalogue ID [--json] [--lang …]
@@ -58,6 +60,9 @@ Exit code: 0 no error found; 1 errors found; 2 a file could not be read, or the 
   none: "—",
   summary: (files, unreadable, errors, warnings, infos) =>
     `${files} file(s)${unreadable > 0 ? ` (${unreadable} not read)` : ""}: ${errors} error(s), ${warnings} warning(s), ${infos} note(s).`,
+
+  scored: (total, grade) => (grade === null ? `total ${total}` : `total ${total}, ${grade}`),
+  notScored: (count) => `${count} subject(s) with cells that cannot be read or scored have no total. assess check says why.`,
 
   catalogueColumns: { edition: "edition", scheme: "source", title: "title", status: "status", from: "in force from", clauses: "clauses", choices: "choices" },
   statuses: { scored: "scored", incomplete: "incomplete text" },

@@ -95,7 +95,7 @@ export const functionWords: FunctionWords = {
 
   noOverCap: "No category exceeds its points",
   bonusTotal: "All bonuses",
-  andMore: (names, count) => `${names} and more, ${count} in all`,
+  andMore: (names) => `${names} and others`,
   version: (code, editions) => `ASSESS ${code}; newest rules: ${editions}`,
   internal: (id) => `${id} failed inside the program and gives no result. Send the formula and the data to your administrator.`,
 };

@@ -4,6 +4,8 @@ export const cliWords = {
   usage: `用法：
   assess check 路径… [--catalogue 目录|文件] [--month 年-月] [--json] [--lang zh-CN|en-US]
       核验评分表。路径是工作簿（.xlsx .xlsm）或装着它们的文件夹，原文件只读不改。
+  assess score 路径… [--catalogue 目录|文件] [--month 年-月] [--json] [--lang …]
+      算出每个对象的总分和等次，并逐步说明是怎样算出来的。
   assess catalogues [--json] [--lang …]
       列出规则目录。
   assess catalogue 编号 [--json] [--lang …]
@@ -57,6 +59,9 @@ export const cliWords = {
   none: "—",
   summary: (files: number, unreadable: number, errors: number, warnings: number, infos: number) =>
     `共 ${files} 个文件${unreadable > 0 ? `（${unreadable} 个未能读取）` : ""}：错误 ${errors} 处，提醒 ${warnings} 处，说明 ${infos} 条。`,
+
+  scored: (total: string, grade: string | null) => (grade === null ? `总分 ${total}` : `总分 ${total}，${grade}`),
+  notScored: (count: number) => `${count} 个对象有读不出或不能计算的单元格，没有算总分。请先用 assess check 看原因。`,
 
   catalogueColumns: { edition: "版本编号", scheme: "来源", title: "名称", status: "状态", from: "施行月份", clauses: "条款", choices: "待定项" },
   statuses: { scored: "可计分", incomplete: "原文有缺" },

@@ -106,7 +106,7 @@ export const functionWords = {
 
   noOverCap: "没有大项超出分值",
   bonusTotal: "加分合计",
-  andMore: (names: string, count: number) => `${names} 等 ${count} 个`,
+  andMore: (names: string) => `${names} 等`,
   version: (code: string, editions: string) => `ASSESS ${code}；最新规则版本：${editions}`,
   internal: (id: string) => `${id} 计算时程序出错，没有给出结果。请把公式和数据发给管理员。`,
 };

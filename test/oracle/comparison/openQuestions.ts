@@ -1,5 +1,5 @@
 /** Reads off an edition what the document leaves open, and nothing that it prints. */
-import type { Charge, Edition } from "../../../src/catalogue/edition";
+import type { Charge, Edition, MeasuredCharge } from "../../../src/catalogue/edition";
 import { points, type Points } from "../../../src/points";
 import type { FactCharge, FactDocument, FactRule } from "../facts";
 import type { Policies } from "../policies";
@@ -18,6 +18,11 @@ export function policiesOf(edition: Edition): Policies {
   };
 }
 
+function hasEdge({ steps }: MeasuredCharge, below: string | undefined, upTo: string | undefined): boolean {
+  if (below !== undefined) return steps.some((step) => step.below === Number(below) || step.from === Number(below));
+  return upTo === undefined || steps.some((step) => step.upTo === Number(upTo) || step.over === Number(upTo));
+}
+
 /** Whether a clause was read in this way; asked only of the readings that the facts allow. */
 function isReadAs(reading: FactCharge, charge: Charge): boolean {
   switch (reading.kind) {
@@ -34,8 +39,7 @@ function isReadAs(reading: FactCharge, charge: Charge): boolean {
     case "blank":
       return charge.kind === "blank";
     case "brackets":
-      return charge.kind === "measured" && reading.brackets.every(({ below, upTo }) =>
-        charge.steps.some((step) => step.below === Number(below) || step.upTo === Number(upTo) || step.from === Number(below)));
+      return charge.kind === "measured" && reading.brackets.every(({ below, upTo }) => hasEdge(charge, below, upTo));
     default:
       return false;
   }

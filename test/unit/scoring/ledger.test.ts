@@ -14,6 +14,8 @@ const edition = editionOf({
     clause("leader", "service", fixed(4), { subject: "leader" }),
     clause("staff", "service", fixed(1), { subject: "staff" }),
     clause("exposed", "service", fixed(15), { scope: "本年度各项评先选优资格", vetoPeriod: "year" }),
+    clause("flag", "discipline", fixed(0), { scope: "当次流动红旗评选资格", vetoPeriod: "occasion" }),
+    clause("thrice", "discipline", fixed(1), { every: 3, scope: "当月评先资格", vetoPeriod: "month" }),
     clause("blank", "service", { kind: "blank" }),
     clause("whole-day", "discipline", fixed(2), { period: "year" }),
   ],
@@ -104,7 +106,10 @@ describe("scoreEntries, entry by entry", () => {
     assert.deepEqual(vetoes, [{ clause: "exposed", scope: "本年度各项评先选优资格" }]);
     assert.equal(formatPoints(total), "80");
     assert.equal(trace.filter(({ step }) => step === "veto").length, 1);
-    assert.deepEqual(assess([on("exposed", { events: 0 })]).vetoes, []);
+    for (const parts of [{ events: 0 }, { points: points(0) }]) assert.deepEqual(assess([on("exposed", parts)]).vetoes, []);
+    assert.deepEqual(assess([on("flag", { events: 2 })]).vetoes, [{ clause: "flag", scope: "当次流动红旗评选资格" }]);
+    assert.deepEqual(assess([on("thrice", { events: 2 })]).vetoes, []);
+    assert.equal(assess([on("thrice", { events: 2 }), on("thrice", { events: 3, cells: ["E8"] })]).trace.find(({ step }) => step === "veto")?.rule, "C8");
   });
 
   it("[C9] the year's charge is deferred, and traced with how it came about", () => {

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { CellFailure } from "../../../functions/outcome";
+import { builtInDocument, builtInEditions } from "../../../src/catalogue/builtIn";
+import type { Edition } from "../../../src/catalogue/edition";
+import { tableOf } from "../../../src/catalogue/table/tableOf";
+import { callFunction, column, messageOf } from "./callFunction";
+
+const tableFor = (edition: Edition): unknown[][] => tableOf(edition, builtInDocument(edition.id)).map((row) => [...row]);
+
+function builtIn(scheme: string): Edition {
+  const edition = builtInEditions().find((each) => each.scheme === scheme);
+  assert.ok(edition);
+  return edition;
+}
+
+describe("functions: a catalogue table as catalogue", () => {
+  for (const edition of builtInEditions()) {
+    it(`[U17] ${edition.scheme}: every function gives the same for the table as for the id`, () => {
+      const table = tableFor(edition);
+      const items = edition.categories.filter(({ kind }) => kind !== "veto").map(({ name }) => name);
+      const points = items.map((_, index) => [index * 1.5 + 2]);
+      const same = (id: string, given: (catalogue: unknown) => readonly unknown[]) =>
+        assert.deepEqual(callFunction(id, given(table)), callFunction(id, given(edition.id)), id);
+      for (const id of ["SCORE", "OVERCAP", "EXPLAIN"]) same(id, (catalogue) => [points, column(...items), catalogue]);
+      for (const item of items) same("CATEGORY", (catalogue) => [points, column(...items), item, catalogue]);
+      same("SUMMARY", (catalogue) => [column("甲", ...Array<string>(items.length - 1).fill("乙")), points, column(...items), catalogue]);
+      same("GRADE", (catalogue) => [column(100, 94.5, 90, 89.99, 80, 75, 60, 59.5, 0), catalogue]);
+      same("EDITION", (catalogue) => [catalogue]);
+      for (const { id } of edition.clauses) {
+        same("RULE", (catalogue) => [id, catalogue]);
+        same("CHARGE", (catalogue) => [id, catalogue, 2]);
+      }
+    });
+  }
+
+  it("[U17] an edited cell changes the result of the next call, and only of that table", () => {
+    const table = tableFor(builtIn("S5"));
+    const edited = table.map((row) => (String(row[3] ?? "").endsWith("[1.1a]") ? row.map((cell, index) => (index === 7 ? 4 : cell)) : row));
+    const charge = (catalogue: unknown) => callFunction("CHARGE", ["德1①", catalogue, 2]);
+    assert.deepEqual([charge(table), charge(edited), charge(table), charge("S5")], [6, 8, 6, 6]);
+  });
+
+  it("[U17] many tables in turn never answer for each other", () => {
+    const table = tableFor(builtIn("S5"));
+    const tables = Array.from({ length: 20 }, (_, amount) => table.map((row) => (String(row[3] ?? "").endsWith("[1.1a]") ? row.map((cell, index) => (index === 7 ? amount : cell)) : row)));
+    for (let round = 0; round < 2; round++) tables.forEach((each, amount) => assert.equal(callFunction("CHARGE", ["德1①", each]), amount));
+  });
+
+  it("[U17] 10,000 formulas over one table read it once", () => {
+    const table = tableFor(builtIn("S12"));
+    const begin = performance.now();
+    callFunction("RULE", ["五⑴", table]);
+    const first = performance.now() - begin;
+    const again = performance.now();
+    // Excel hands over new arrays with every call.
+    for (let index = 0; index < 10_000; index++) callFunction("RULE", ["5.1", table.map((row) => [...row])]);
+    const each = (performance.now() - again) / 10_000;
+    assert.ok(each < 2, `${each.toFixed(3)} ms a call; the first took ${first.toFixed(1)} ms`);
+  });
+
+  it("[U17] the month decides within a table too", () => {
+    const table = tableFor(builtIn("S5"));
+    const from = table.findIndex(([name]) => name === "施行月份");
+    table[from] = ["施行月份", "2026-07"];
+    assert.equal(callFunction("SCORE", [2, "德", table, "2026-07"]), 98);
+    const before = callFunction("SCORE", [2, "德", table, "2026-06"]);
+    assert.ok(before instanceof CellFailure);
+    assert.equal(before.code, "#N/A");
+    assert.match(before.message, /2026-06 不在其内/);
+  });
+
+  it("[B4] a broken table is told with its first problems and how many there are", () => {
+    const table = tableFor(builtIn("S5")).map((row) => (row[6] === "固定" ? row.map((cell, index) => (index === 7 ? "几" : cell)) : row));
+    const message = messageOf(callFunction("SCORE", [2, "德", table]));
+    assert.match(message, /^目录表有 \d{2} 处问题。第 21 行“分值下限”：“几”读不成数字。/);
+    assert.equal([...message.matchAll(/“分值下限”：/gu)].length, 3);
+  });
+
+  it("[U17] a whole sheet chosen by mistake is refused before it is read", () => {
+    const sheet = Array.from({ length: 10_000 }, () => Array.from({ length: 14 }, () => "x"));
+    assert.match(messageOf(callFunction("SCORE", [2, "德", sheet])), /“目录”选了 140000 格，一张目录表最多 60000 格/);
+  });
+});

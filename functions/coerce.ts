@@ -35,7 +35,7 @@ export function readAmounts(context: FunctionContext, edition: Edition, points: 
   for (let index = 0; index < length; index += 1) {
     const label: CellValue = names.cells[index] ?? null;
     if (isCellError(label)) return inputError(context, placeIn(context, names, index), label);
-    if (!isBlank(label)) named = { text: cellText(label), where: placeIn(context, names, index) };
+    if (!isNameless(label)) named = { text: cellText(label), where: placeIn(context, names, index) };
     const amount = readPoints(context, amounts, index);
     if (amount instanceof CellFailure) return amount;
     if (amount === undefined) continue;
@@ -51,6 +51,9 @@ export function readAmounts(context: FunctionContext, edition: Edition, points: 
   }
   return found;
 }
+
+/** Excel on the desktop hands an empty cell over as 0, and no category or clause is called 0. */
+const isNameless = (label: CellValue): boolean => isBlank(label) || label === 0;
 
 interface Lines {
   readonly amounts: Line;

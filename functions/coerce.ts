@@ -40,7 +40,7 @@ export function amountsOfLines(context: FunctionContext, edition: Edition, { amo
   for (let index = 0; index < length; index += 1) {
     const label: CellValue = names.cells[index] ?? null;
     if (isCellError(label)) return inputError(context, placeIn(context, names, index), label);
-    if (!isBlank(label)) named = { text: cellText(label), where: placeIn(context, names, index) };
+    if (!isNameless(label)) named = { text: cellText(label), where: placeIn(context, names, index) };
     const amount = readPoints(context, amounts, index);
     if (amount instanceof CellFailure) return amount;
     if (amount === undefined) continue;
@@ -56,6 +56,9 @@ export function amountsOfLines(context: FunctionContext, edition: Edition, { amo
   }
   return found;
 }
+
+/** Excel on the desktop hands an empty cell over as 0, and no category or clause is called 0. */
+const isNameless = (label: CellValue): boolean => isBlank(label) || label === 0;
 
 export interface Lines {
   readonly amounts: Line;

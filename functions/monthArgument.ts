@@ -16,7 +16,8 @@ export function monthArgument(context: FunctionContext, raw: unknown): Month | n
   const cell = readSingle(context, "month", raw);
   if (cell instanceof CellFailure || cell === null) return cell;
   const text = cellText(cell);
-  if (text === "") return null;
+  // An empty cell of Excel on the desktop is 0.
+  if (text === "" || cell === 0) return null;
   const month = typeof cell === "number" ? monthOfNumber(cell) : typeof cell === "string" ? parseMonth(text) ?? findMonth(text) : undefined;
   return month ?? wrongInput(context.words.unreadableMonth(text));
 }

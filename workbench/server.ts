@@ -79,7 +79,8 @@ function listening(server: Server, port: number): Promise<NodeJS.ErrnoException 
   });
 }
 
-async function answer(folders: Folders, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers one request from the folders; nothing outside them is ever sent. */
+export async function answer(folders: Folders, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405, "Method not allowed");
     const address = pathOf(request.url ?? "/");

@@ -63,14 +63,14 @@ function checkSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions,
   const { reading } = read;
   const sheetMonth = options.month ?? reading.month;
   const subjects = reading.subjects.map((subject) => assessSubject(edition, sheetMonth, subject));
-  const context: CheckContext = { sheet, edition, reading, subjects, text };
+  const context: CheckContext = { sheet, edition, reading, subjects, month: sheetMonth, text };
   return {
     report: {
       name: sheet.name,
       layout: reading.layout,
       range: rangeAddress(reading.range),
       subjects: subjects.length,
-      reason: reading.layout === "form" ? text.layout.form(subjects[0]?.name ?? null) : text.layout.summary(subjects.length),
+      reason: reading.layout === "form" ? text.layout.form(subjects[0]?.name ?? null) : text.layout[reading.layout](subjects.length),
       edition: nameOf(edition),
       month: sheetMonth,
       tried,

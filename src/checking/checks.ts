@@ -1,8 +1,10 @@
 /** Every check, in the order in which findings are listed. A new code is a new file and a line here. */
 import type { Check } from "./context";
+import { duplicateEntry } from "./duplicateEntry";
 import { formulaError } from "./formulaError";
 import { missingAmount } from "./missingAmount";
 import { outOfRange } from "./outOfRange";
+import { outsidePeriod } from "./outsidePeriod";
 import { overCap } from "./overCap";
 import { unknownClause } from "./unknownClause";
 import { unread } from "./unread";
@@ -11,5 +13,5 @@ import { wrongPoints } from "./wrongPoints";
 import { wrongTotal } from "./wrongTotal";
 
 export const CHECKS: readonly Check[] = [
-  overCap, wrongPoints, outOfRange, missingAmount, formulaError, wrongTotal, wrongGrade, unknownClause, unread,
+  overCap, wrongPoints, outOfRange, missingAmount, formulaError, wrongTotal, wrongGrade, outsidePeriod, duplicateEntry, unknownClause, unread,
 ];

@@ -1,6 +1,7 @@
 /** What every check of one sheet is given. */
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import { citeClause } from "../catalogue/citation";
+import type { Month } from "../month";
 import type { SheetGrid } from "../sheet/grid";
 import type { SheetReading } from "../sheet/reading";
 import type { CheckingText } from "../text/checking";
@@ -12,6 +13,8 @@ export interface CheckContext {
   readonly edition: Edition;
   readonly reading: SheetReading;
   readonly subjects: readonly AssessedSubject[];
+  /** Month in force for this sheet. */
+  readonly month: Month | null;
   readonly text: CheckingText;
 }
 

@@ -3,7 +3,7 @@
 /** Codes of docs/contract; one file in this folder each. */
 export type FindingCode =
   | "over-cap" | "wrong-points" | "out-of-range" | "missing-amount" | "wrong-total" | "wrong-grade" | "unknown-clause"
-  | "formula-error" | "unread";
+  | "formula-error" | "outside-period" | "duplicate-entry" | "unread";
 
 export type Severity = "error" | "warning" | "info";
 

@@ -6,7 +6,8 @@ import type { Check, CheckContext, FindingParts } from "./context";
 
 /**
  * `over-cap`: recorded deductions (or bonuses) of a category exceed its points. [F1]
- * The cells are the entries from the one that crosses the points on: those are the ones that no longer count.
+ * The cells are the entries from the one that crosses the points on: those are the ones that no longer count. Where the
+ * office has chosen that a category does not stop at its points, nothing is over them.
  */
 export const overCap: Check = {
   code: "over-cap",
@@ -49,10 +50,11 @@ function findingOf(context: CheckContext, subject: AssessedSubject, { category, 
   };
 }
 
-/** Most a category can count: its points, for bonuses also the edition's limit on all of them. */
+/** Most a category can count: its points where they are a limit, for bonuses also the edition's limit on all of them. */
 function limitOf({ edition }: CheckContext, category: RecordedCategory["category"]): Points | null {
-  if (category.kind !== "bonus" || edition.bonusCap === null) return category.points;
-  return category.points === null ? edition.bonusCap : smaller(category.points, edition.bonusCap);
+  const own = category.cap === "stop" ? category.points : null;
+  if (category.kind !== "bonus" || edition.bonusCap === null) return own;
+  return own === null ? edition.bonusCap : smaller(own, edition.bonusCap);
 }
 
 /** The entries from the one with which the sum passes the limit; empty ones are left out. */

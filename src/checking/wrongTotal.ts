@@ -10,7 +10,10 @@ export const wrongTotal: Check = {
   code: "wrong-total",
   severity: "error",
   rule: "F6",
-  run: (context) => context.subjects.flatMap((subject) => [...ofTotal(context, subject), ...ofSum(context, subject)]),
+  run: (context) => [
+    ...context.subjects.flatMap((subject) => [...ofTotal(context, subject), ...ofSum(context, subject)]),
+    ...ofSheet(context),
+  ],
 };
 
 function ofTotal(context: CheckContext, subject: AssessedSubject): FindingParts[] {
@@ -72,5 +75,24 @@ function ofSum(context: CheckContext, subject: AssessedSubject): FindingParts[] 
       cell: printed.cell, subject: subject.name, printed: formatPoints(printed.amount.points), recorded: formatPoints(recorded),
       counted: formatPoints(counted),
     }),
+  }];
+}
+
+/** The sum under a ledger's amounts: all deductions, with or without the bonuses among them. */
+function ofSheet({ reading, subjects, text }: CheckContext): FindingParts[] {
+  const printed = reading.sum;
+  if (!printed || printed.amount.kind !== "amount" || subjects.some(({ blockedBy }) => blockedBy.length > 0)) return [];
+  const sumOf = (kind: "deduct" | "bonus"): Points =>
+    sum(subjects.flatMap(({ recorded }) => recorded.filter(({ category }) => category.kind === kind).map((category) => category.sum)));
+  const deducted = sumOf("deduct");
+  const bonus = sumOf("bonus");
+  const stands = Math.abs(printed.amount.points);
+  if ([deducted, add(deducted, bonus), subtract(deducted, bonus)].some((value) => Math.abs(value) === stands)) return [];
+  return [{
+    cells: [printed.cell],
+    expected: toNumber(deducted),
+    actual: toNumber(printed.amount.points),
+    fix: printed.formula ? null : { cell: printed.cell, value: toNumber(deducted) },
+    message: text.wrongLedgerSum({ cell: printed.cell, printed: formatPoints(printed.amount.points), recorded: formatPoints(deducted) }),
   }];
 }

@@ -1,9 +1,14 @@
 /** Which edition a sheet follows, judged by its categories and their points. */
-import { findCategory, printedPoints } from "../catalogue/citation";
+import { findCategory, findClause, printedPoints } from "../catalogue/citation";
 import type { Category, Edition } from "../catalogue/edition";
-import { parsePoints, type Points } from "../points";
+import type { Points } from "../points";
 import type { SheetGrid } from "./grid";
+import { findHeader, type Header } from "./header";
+import { labelOf } from "./labels";
+import { layoutOf } from "./layout";
+import { MergedView } from "./mergedView";
 import { normalizeText } from "./normalizeText";
+import { readAmount } from "./readAmount";
 
 /** How one edition fits a sheet. */
 export interface Fit {
@@ -25,6 +30,8 @@ const MAX_COLUMNS = 60;
 const MAX_LENGTH = 40;
 /** At least this share of the categories must be named … */
 const ENOUGH = 0.6;
+/** … of a ledger's citations this share must be known … */
+const CITED_ENOUGH = 0.75;
 /** … and the next edition must lie this far behind, unless the title decides. */
 const CLEAR_LEAD = 0.25;
 
@@ -35,8 +42,9 @@ const CLEAR_LEAD = 0.25;
 export function fitEditions(grid: SheetGrid, editions: readonly Edition[]): { readonly best: Edition | null; readonly fits: readonly Fit[] } {
   const texts = shortTexts(grid);
   const title = normalizeText(titleOf(grid));
+  const view = new MergedView(grid);
   const fits = editions
-    .map((edition) => fitOf(grid, edition, texts, title))
+    .map((edition) => fitOf(grid, view, edition, texts, title))
     .sort((a, b) => weight(b) - weight(a));
   const [first, second] = fits.filter((fit) => fit.fits);
   const clear = first !== undefined && (second === undefined || weight(first) - weight(second) >= CLEAR_LEAD);
@@ -77,12 +85,16 @@ function titleOf(grid: SheetGrid): string {
   return title;
 }
 
-function fitOf(grid: SheetGrid, edition: Edition, texts: readonly PlacedText[], title: string): Fit {
+function fitOf(grid: SheetGrid, view: MergedView, edition: Edition, texts: readonly PlacedText[], title: string): Fit {
+  const header = findHeader(view, edition);
+  const titleWords = [edition.title, ...edition.aliases, ...edition.titleWords].filter((word) => title.includes(normalizeText(word)));
+  if (header && layoutOf(header) === "ledger") return ledgerFit(view, header, edition, titleWords);
+  const pointsColumn = header?.columns.find(({ role }) => role === "points")?.column;
   const found = new Map<string, Points | null>();
   for (const { row, column, text } of texts) {
     const category = findCategory(edition, text);
     if (!category || category.kind === "veto") continue;
-    const printed = printedPoints(text) ?? pointsBeside(grid, row, column);
+    const printed = printedPoints(text) ?? (pointsColumn !== undefined && column < pointsColumn ? pointsAt(grid, row, pointsColumn) : null);
     if (!found.has(category.id) || (found.get(category.id) === null && printed !== null)) found.set(category.id, printed);
   }
   const deductions = edition.categories.filter(({ kind }) => kind === "deduct");
@@ -97,18 +109,44 @@ function fitOf(grid: SheetGrid, edition: Edition, texts: readonly PlacedText[], 
     found: deductions.filter(isFound),
     missing: deductions.filter((category) => !isFound(category)),
     otherPoints,
-    titleWords: [edition.title, ...edition.aliases, ...edition.titleWords].filter((word) => title.includes(normalizeText(word))),
+    titleWords,
     score,
     fits: score >= ENOUGH && deductions.filter(isFound).length >= 2 && otherPoints.length * 2 <= found.size,
   };
 }
 
-/** Points in one of the next three cells, where a form keeps its 分值 column. */
-function pointsBeside(grid: SheetGrid, row: number, column: number): Points | null {
-  for (let next = column + 1; next <= column + 3; next++) {
-    const value = grid.cell(row, next)?.value;
-    if (typeof value === "number") return parsePoints(value) ?? null;
-    if (typeof value === "string" && /^\s*\d{1,3}\s*分?\s*$/u.test(value)) return parsePoints(value.replace(/[分\s]/gu, "")) ?? null;
+/** A form's 分值 column. */
+function pointsAt(grid: SheetGrid, row: number, column: number): Points | null {
+  const amount = readAmount(grid.cell(row, column)?.value ?? null);
+  return amount.kind === "amount" ? amount.points : null;
+}
+
+/** A ledger names only the categories that lost points: what counts is that all it cites is there. */
+function ledgerFit(view: MergedView, header: Header, edition: Edition, titleWords: readonly string[]): Fit {
+  const columns = header.columns.filter(({ role }) => role === "category" || role === "clause").map(({ column }) => column);
+  const cited = new Set<string>();
+  for (let row = header.bottom + 1; row <= Math.min(view.grid.rows, MAX_ROWS); row++) {
+    for (const column of columns) {
+      const text = view.text(row, column).trim();
+      if (text !== "" && labelOf(text) === null) cited.add(text);
+    }
   }
-  return null;
+  const known = new Set<string>();
+  let resolved = 0;
+  for (const text of cited) {
+    const categories = new Set(findCategory(edition, text) ? [findCategory(edition, text)?.id ?? ""] : findClause(edition, text).map(({ category }) => category));
+    if (categories.size !== 1) continue;
+    resolved += 1;
+    for (const id of categories) known.add(id);
+  }
+  const score = cited.size === 0 ? 0 : resolved / cited.size;
+  return {
+    edition,
+    found: edition.categories.filter(({ id }) => known.has(id)),
+    missing: [],
+    otherPoints: [],
+    titleWords,
+    score,
+    fits: score >= CITED_ENOUGH,
+  };
 }

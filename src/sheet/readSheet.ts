@@ -5,10 +5,12 @@ import { formatPoints, negate, ZERO } from "../points";
 import type { SheetGrid } from "./grid";
 import { findHeader, type Header } from "./header";
 import { isDefaultSheetName, monthOfSheet } from "./labels";
+import { type Layout, layoutOf } from "./layout";
 import { MergedView } from "./mergedView";
 import { readForm } from "./readForm";
+import { readLedger } from "./readLedger";
 import { readSummary } from "./readSummary";
-import type { EntryReading, SheetReading, SubjectReading, UnreadPart } from "./reading";
+import type { EntryReading, PrintedAmount, SheetReading, SubjectReading, UnreadPart } from "./reading";
 
 export interface ReadSheetOptions {
   readonly date1904: boolean;
@@ -29,28 +31,37 @@ export function readSheet(grid: SheetGrid, edition: Edition, options: ReadSheetO
   if (!header) return { none: "no-heading" };
   const month = monthOfSheet(grid, header.top, options.date1904, options.fileName);
   const layout = layoutOf(header);
-  if (layout === "none") return { none: "no-heading" };
-  const read = layout === "summary" ? readSummary(view, header, edition) : oneSubject(view, header, edition);
+  if (!layout) return { none: "no-heading" };
+  const read = readTable(layout, view, header, edition, options.date1904);
   if (read.subjects.length === 0) return { none: "no-subjects" };
   const unread: UnreadPart[] = [...read.unread];
   const subjects = unsign(read.subjects, unread);
-  return { reading: { layout, range: extent(header, read.bottom), month, subjects, unread } };
+  return { reading: { layout, range: extent(header, read.bottom), month, subjects, unread, sum: read.sum } };
 }
 
-/** Categories across the heading make a summary; a category or clause column beside an amount or score makes a form. */
-function layoutOf(header: Header): "form" | "summary" | "none" {
-  const has = (role: string): boolean => header.columns.some((column) => column.role === role);
-  const categories = new Set(header.columns.flatMap(({ category }) => (category ? [category.id] : []))).size;
-  if (categories >= 2 && (has("subject") || has("department"))) return "summary";
-  if ((has("category") || has("clause")) && (has("amount") || has("awarded"))) return "form";
-  return "none";
+interface TableReading {
+  readonly subjects: readonly SubjectReading[];
+  readonly unread: readonly UnreadPart[];
+  readonly bottom: number;
+  readonly sum: PrintedAmount | null;
 }
 
-function oneSubject(view: MergedView, header: Header, edition: Edition): { subjects: SubjectReading[]; unread: readonly UnreadPart[]; bottom: number } {
+function readTable(layout: Layout, view: MergedView, header: Header, edition: Edition, date1904: boolean): TableReading {
+  switch (layout) {
+    case "summary":
+      return { ...readSummary(view, header, edition), sum: null };
+    case "ledger":
+      return readLedger(view, header, edition, date1904);
+    case "form":
+      return oneSubject(view, header, edition);
+  }
+}
+
+function oneSubject(view: MergedView, header: Header, edition: Edition): TableReading {
   const { subject, unread, bottom } = readForm(view, header, edition);
   const sheetName = view.grid.name;
   const named = subject.name === null && !isDefaultSheetName(sheetName) ? { ...subject, name: sheetName } : subject;
-  return { subjects: bottom > header.bottom ? [named] : [], unread, bottom };
+  return { subjects: bottom > header.bottom ? [named] : [], unread, bottom, sum: null };
 }
 
 function extent(header: Header, bottom: number): SheetReading["range"] {

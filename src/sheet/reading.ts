@@ -3,14 +3,17 @@ import type { Category, Clause } from "../catalogue/edition";
 import type { Month } from "../month";
 import type { Points } from "../points";
 import type { Range } from "./grid";
+import type { Layout } from "./layout";
 import type { Amount } from "./readAmount";
 
 export interface SheetReading {
-  readonly layout: "form" | "summary";
+  readonly layout: Layout;
   readonly range: Range;
   readonly month: Month | null;
   readonly subjects: readonly SubjectReading[];
   readonly unread: readonly UnreadPart[];
+  /** Printed sum of the whole amount column, as a ledger has it. */
+  readonly sum: PrintedAmount | null;
 }
 
 /** One window or person. */
@@ -40,6 +43,15 @@ export interface EntryReading {
   readonly amount: Amount;
   /** Number of events; null when the sheet does not say. */
   readonly count: number | null;
+  /** When it happened; absent where the sheet has no place for it or the cell says no date. */
+  readonly date?: EntryDate;
+}
+
+export interface EntryDate {
+  readonly cell: string;
+  readonly month: Month;
+  /** The day as the sheet writes it; equal texts are the same day. */
+  readonly day: string;
 }
 
 /** The sheet's own words for a clause that is not certain. */

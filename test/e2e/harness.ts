@@ -32,6 +32,9 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** Univer says this when a second workbook is opened beside the first, which is closed right after; nothing is wrong. */
+const UNIVER_NOTICE = "Component univer.sheet.cell-alert already exists.";
+
 interface Stage {
   readonly browser: Browser;
   readonly server: Server;
@@ -70,6 +73,7 @@ export async function openPage(options: OpenOptions = {}): Promise<{ page: Page;
   const page = await context.newPage();
   const troubles: Troubles = { console: [], errors: [], outside: [] };
   page.on("console", (message) => {
+    if (message.text() === UNIVER_NOTICE) return;
     if (message.type() === "error" || message.type() === "warning") troubles.console.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.errors.push(error.stack ?? error.message));

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import exceljs from "exceljs";
 import { openWorkbook } from "../../workbench/page/xlsx/openWorkbook";
+import { drop, statusOf, statusSays } from "./actions";
 import { openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
 
 /** A small workbook of the kinds of thing a file holds. */
@@ -19,26 +20,6 @@ async function smallBook(): Promise<Buffer> {
   sheet.getCell("C2").value = { formula: "A2*2", result: 6 };
   sheet.getCell("C3").value = { sharedFormula: "C2", result: 8 } as exceljs.CellValue;
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-async function drop({ page }: Workbench, name: string, bytes: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([file, content, type]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], file, { type }));
-      return data;
-    },
-    [name, bytes.toString("base64"), XLSX] as const,
-  );
-  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: transfer });
-}
-
-const statusOf = ({ page }: Workbench): Promise<string> => page.locator(".status").innerText();
-
-async function statusSays({ page }: Workbench, words: string): Promise<void> {
-  await page.locator(".status", { hasText: words }).waitFor({ timeout: 15_000 });
 }
 
 describe("the workbench page", function () {

@@ -9,16 +9,14 @@ import type { Grid } from "./createUniver";
 import { boxOf, rangeOf } from "./ranges";
 import { UniverConditionalFormats } from "./univerConditionalFormats";
 import { listenToUniver } from "./univerEvents";
-import { stylePath } from "./univerFormats";
-import { Kind, textOf } from "./xlsx/openWorkbook";
+import { cellOf, displayed, hasContent, hasFormat, OTHER_FORMATS, otherFormats, valueOf } from "./univerCells";
+import { stylePath, withBorders } from "./univerFormats";
 
 type Book = NonNullable<ReturnType<Grid["api"]["getActiveWorkbook"]>>;
 type Sheet = NonNullable<ReturnType<Book["getSheetBySheetId"]>>;
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
 const POINTS_A_PIXEL = 72 / 96;
-/** Where formats that Univer has no style for are kept in a cell. */
-const OTHER_FORMATS = "formats";
 
 export class UniverBackend implements GridBackend {
   readonly #commands: ICommandService;
@@ -191,7 +189,7 @@ export class UniverBackend implements GridBackend {
     const worksheet = this.#worksheet(sheet);
     const known = stylePath(path);
     this.#setEach(sheet, box, (row, column) => {
-      if (known) return { s: this.#mergedStyle(worksheet, row, column, known.write(value)) };
+      if (known) return { s: withBorders(known.write(value), this.#styleAt(worksheet, row, column)) };
       const formats = { ...otherFormats(worksheet.getCellRaw(row, column)), [path]: value };
       if (value === undefined) delete formats[path];
       return { custom: { [OTHER_FORMATS]: formats } };
@@ -284,20 +282,6 @@ export class UniverBackend implements GridBackend {
     return worksheet.getCellStyle(row, column) ?? {};
   }
 
-  /** Borders are given whole: Univer would drop the sides that a part leaves out. */
-  #mergedStyle(worksheet: Worksheet, row: number, column: number, part: IStyleData): IStyleData {
-    if (!part.bd) return part;
-    const have = this.#styleAt(worksheet, row, column).bd ?? {};
-    const merged = { ...have };
-    for (const side of ["t", "b", "l", "r"] as const) {
-      if (!(side in part.bd)) continue;
-      const line = part.bd[side];
-      const before = have[side];
-      merged[side] = line && before ? { s: line.s === 1 ? before.s : line.s, cl: line.cl.rgb === "#000000" ? before.cl : line.cl } : (line ?? null);
-    }
-    return { bd: merged };
-  }
-
   #setEach(sheet: string, box: Box, part: (row: number, column: number) => ICellData): void {
     const matrix: CellMatrix = {};
     for (let row = box.row; row < box.row + box.rows; row += 1) {
@@ -327,37 +311,6 @@ const describeSheet = (sheet: Sheet): BackendSheet => ({
   name: sheet.getSheetName(),
   visible: !sheet.isSheetHidden(),
 });
-
-type MaybeCell = ICellData | null | undefined | void;
-
-const hasContent = (cell: ICellData): boolean =>
-  (cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f ?? cell.si ?? cell.p);
-const hasFormat = (cell: ICellData): boolean => Boolean(cell.s) || Object.keys(otherFormats(cell)).length > 0;
-
-function otherFormats(cell: MaybeCell): Record<string, unknown> {
-  if (!cell) return {};
-  return (cell.custom?.[OTHER_FORMATS] as Record<string, unknown> | undefined) ?? {};
-}
-
-/** The value as Excel hands it out: text typed over several lines included. */
-export function valueOf(cell: MaybeCell): string | number | boolean {
-  if (!cell) return "";
-  const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
-  if (value === undefined || value === null) return "";
-  if (cell.t === Kind.Boolean) return value === 1 || value === true || String(value).toUpperCase() === "TRUE";
-  if (cell.t === Kind.Number) return Number(value);
-  return value;
-}
-
-const displayed = (value: string | number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
-
-function cellOf(content: string | number | boolean, asText = false): ICellData {
-  const nothing = { v: null, f: null, si: null, p: null } as const;
-  if (content === "") return { ...nothing, t: null };
-  if (typeof content === "number") return { ...nothing, v: content, t: Kind.Number };
-  if (typeof content === "boolean") return { ...nothing, v: content ? 1 : 0, t: Kind.Boolean };
-  return content.startsWith("=") && content.length > 1 && !asText ? { ...nothing, t: null, f: content } : { ...nothing, ...textOf(content) };
-}
 
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));

@@ -121,3 +121,20 @@ export function conditionalProperties(style: IStyleData, prefix: string): Record
   const read = paths.map((path) => [`${prefix.slice(0, -"Format".length)}${path}`, stylePath(path)?.read(style)] as const);
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
+
+/**
+ * A part of a style, ready to be set over what a cell has. Borders are given whole: Univer would drop the sides that a
+ * part leaves out.
+ */
+export function withBorders(part: IStyleData, present: IStyleData): IStyleData {
+  if (!part.bd) return part;
+  const have = present.bd ?? {};
+  const merged = { ...have };
+  for (const side of ["t", "b", "l", "r"] as const) {
+    if (!(side in part.bd)) continue;
+    const line = part.bd[side];
+    const before = have[side];
+    merged[side] = line && before ? { s: line.s === 1 ? before.s : line.s, cl: line.cl.rgb === "#000000" ? before.cl : line.cl } : (line ?? null);
+  }
+  return { bd: merged };
+}

@@ -63,12 +63,15 @@ export const checking: CheckingText = {
     return `${who(at.subject)}the total in ${at.cell} is ${at.printed}; by the rules it is ${at.expected}.${cause} ${at.formula ? "Check the cell's formula." : "Correct it."}`;
   },
   wrongSum: (at) => `${who(at.subject)}the sum of deductions in ${at.cell} is ${at.printed}; the entries record ${at.recorded}, of which ${at.counted} count. Check the sum.`,
+  wrongLedgerSum: (at) => `the sum in ${at.cell} is ${at.printed}; the rows record ${at.recorded}. Check the sum, or whether rows are missing.`,
   wrongGrade(at) {
     if (at.grade === null) return `${who(at.subject)}the grade in ${at.cell} is ${quote(at.printed)}; the total ${at.total} is in no band. Check the total.`;
     const cause = at.followsTotal ? " It was taken from the wrong total." : "";
     return `${who(at.subject)}the grade in ${at.cell} is ${quote(at.printed)}; the total is ${at.total}, and ${at.min ?? ""} or more is “${at.grade}”.${cause} Correct it to “${at.grade}”.`;
   },
   formulaError: (at) => `${at.cell} is the error ${at.error}; the total cannot be verified. Repair its formula or reference first.`,
+  outsidePeriod: (at) => `${who(at.subject)}the date in ${at.cell} lies in ${at.date}, not in the sheet's ${at.month}; the entry still counts here. Check the date, or move it to its month.`,
+  duplicateEntry: (at) => `${who(at.subject)}${at.cell} and ${at.before} share day, clause (${at.citation}) and amount; perhaps entered twice, and both count. Check them.`,
   unread: (at) => UNREAD[at.reason](at.cells, at.text),
 
   unreadSheet: (at) => `This sheet was not checked: ${at.reason}`,
@@ -81,6 +84,7 @@ export const checking: CheckingText = {
   },
   layout: {
     form: (subject) => `form, one subject${subject ? ` (${subject})` : ""}`,
+    ledger: (count) => `ledger of ${count} subjects`,
     summary: (count) => `summary, one row for each of ${count} subjects`,
   },
   fit(at) {

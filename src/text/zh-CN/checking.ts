@@ -83,6 +83,8 @@ export const checking = {
   },
   wrongSum: (at: { cell: string; subject: string | null; printed: string; recorded: string; counted: string }): string =>
     `${who(at.subject)}${at.cell} 的扣分合计是 ${at.printed}；逐项记录共 ${at.recorded} 分，计入 ${at.counted} 分。请核对合计。`,
+  wrongLedgerSum: (at: { cell: string; printed: string; recorded: string }): string =>
+    `${at.cell} 的合计是 ${at.printed}，逐行记录的扣分共 ${at.recorded} 分。请核对合计，或核对有无漏行。`,
   wrongGrade(at: {
     cell: string; subject: string | null; printed: string; total: string; grade: string | null; min: string | null; followsTotal: boolean;
   }): string {
@@ -91,6 +93,10 @@ export const checking = {
     return `${who(at.subject)}${at.cell} 的等次是${quote(at.printed)}；总分 ${at.total}，${at.min} 分以上为“${at.grade}”，应为“${at.grade}”。${cause}请改正。`;
   },
   formulaError: (at: { cell: string; error: string }): string => `${at.cell} 是错误值 ${at.error}，合计因此无法核定。请先修好该格的公式或引用。`,
+  outsidePeriod: (at: { cell: string; subject: string | null; date: string; month: string }): string =>
+    `${who(at.subject)}${at.cell} 的日期在 ${at.date}，不在本表的 ${at.month}，仍按本月计入。请核对日期，或移到当月的表。`,
+  duplicateEntry: (at: { cell: string; before: string; subject: string | null; citation: string }): string =>
+    `${who(at.subject)}${at.cell} 与 ${at.before} 同日、同条（${at.citation}）、同分，可能重复登记，两笔都已计入。请核对。`,
   unread: (at: { cells: string; reason: UnreadReason; text: string }): string => UNREAD[at.reason](at.cells, at.text),
 
   unreadSheet: (at: { reason: string }): string => `这张表没有核验：${at.reason}`,
@@ -103,6 +109,7 @@ export const checking = {
   },
   layout: {
     form: (subject: string | null): string => `评分表，一表一个对象${subject ? `（${subject}）` : ""}`,
+    ledger: (count: number): string => `台账，${count} 个对象`,
     summary: (count: number): string => `汇总表，${count} 个对象各一行`,
   },
   fit(at: { found: readonly string[]; missing: readonly string[]; otherPoints: readonly string[]; titleWords: readonly string[] }): string {

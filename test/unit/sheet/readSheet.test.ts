@@ -134,6 +134,35 @@ describe("readSheet, summaries", () => {
   });
 });
 
+describe("readSheet, ledgers", () => {
+  const LEDGER = [
+    "sheet: 台账", "---", "2026年6月台账", "序号 | 日期 | 窗口 | 姓名 | 考核项目 | 条款 | 扣分事由 | 次数 | 扣分",
+    "1 | '2026-06-02 | 社保窗口 | 张某 | 纪律 | late 的条文 | | 2 | 4", "2 | '2026-06-03 | 医保窗口 | 李某 | 服务 | | attitude 的条文 | | 1.5",
+    "3 | '2026-06-04 | 社保窗口 | 王某 | | absent 的条文 | | | 5", "4 | '2026-06-05 | | 赵某 | 纪律 | | | | 2", "5 | '2026-06-05 | 税务窗口 | 孙某 | 卫生 | | 地面不洁 | | 1",
+    "合计 | | | | | | | | 13.5",
+  ].join("\n");
+
+  it("[R17] [R18] rows are gathered by window; clauses come from the citation or from the reason", () => {
+    const reading = read(LEDGER);
+    assert.equal(reading.layout, "ledger");
+    assert.deepEqual(reading.subjects.map(({ name, cell }) => [name, cell]), [["社保窗口", "C3"], ["医保窗口", "C4"], ["税务窗口", "C7"]]);
+    assert.deepEqual(entriesOf(reading), ["I3 discipline late 4 2", "I5 discipline absent 5 -", "I4 service attitude 1.5 -"]);
+    assert.deepEqual(reading.subjects[0]?.entries.map(({ date }) => date?.day), ["2026-06-02", "2026-06-04"]);
+    assert.equal(reading.sum?.cell, "I8");
+  });
+
+  it("[R18] a row without a subject or a known category is said, and its subject has no total", () => {
+    const reading = read(LEDGER);
+    assert.deepEqual(reading.unread.map(({ cells, reason }) => `${cells.join()} ${reason}`), ["I6 no-subject", "I7 no-category"]);
+    assert.deepEqual(reading.subjects[2]?.uncounted, ["I7"]);
+  });
+
+  it("[R17] an edition that scores staff gathers the same rows by person", () => {
+    const result = readSheet(sheetOf(LEDGER).grid, editionOf({ subject: "staff" }), OPTIONS);
+    assert.deepEqual("reading" in result && result.reading.subjects.map(({ name }) => name), ["张某", "李某", "王某", "赵某", "孙某"]);
+  });
+});
+
 describe("readSheet, sheets without a table", () => {
   const none = (text: string) => {
     const result = readSheet(sheetOf(text).grid, editionOf(), OPTIONS);

@@ -1,0 +1,28 @@
+import { citeClause } from "../catalogue/citation";
+import type { EntryReading } from "../sheet/reading";
+import type { Check } from "./context";
+
+/** `duplicate-entry`: the same subject charged twice on one day under one clause with one amount. [F14] */
+export const duplicateEntry: Check = {
+  code: "duplicate-entry",
+  severity: "warning",
+  rule: "F14",
+  run: ({ edition, subjects, text }) =>
+    subjects.flatMap((subject) => {
+      const first = new Map<string, EntryReading>();
+      return subject.reading.entries.flatMap((entry) => {
+        const { cell, clause, date, amount, category } = entry;
+        if (!date || !clause || amount.kind !== "amount") return [];
+        const key = JSON.stringify([date.day, clause.id, amount.points]);
+        const before = first.get(key);
+        if (!before) {
+          first.set(key, entry);
+          return [];
+        }
+        return [{
+          subject, cells: [cell, before.cell], category, clause,
+          message: text.duplicateEntry({ cell, before: before.cell, subject: subject.name, citation: citeClause(edition, clause) }),
+        }];
+      });
+    }),
+};

@@ -33,7 +33,7 @@ export default tseslint.config(
   { ignores: ["node_modules", "build", "dist"] },
   ...tseslint.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,js,cjs,mjs}"],
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",

@@ -9,18 +9,20 @@ const UNREAD = "-";
 
 /** @param {string} source an edition document as in src/catalogue/editions/ */
 module.exports = function leanEdition(source) {
-  const { examples: _examples, ...edition } = JSON.parse(source);
+  const edition = without(JSON.parse(source), "examples");
   return JSON.stringify(this.getOptions().functions ? forFunctions(edition) : edition);
 };
 
-function forFunctions({ titleWords: _titleWords, ...edition }) {
+const without = (object, ...keys) => Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+
+function forFunctions(edition) {
   return {
-    ...edition,
+    ...without(edition, "examples", "titleWords"),
     ...(edition.missing?.length > 0 ? { missing: [UNREAD] } : {}),
     ...(edition.bandPolicy === null ? {} : { bandPolicy: UNREAD }),
-    categories: edition.categories.map(({ requirement: _requirement, ...category }) => category),
-    clauses: edition.clauses.map(({ note: _note, evidence: _evidence, consequences: _consequences, ...clause }) => ({
-      ...clause, confidence: "printed", source: { lines: UNREAD },
+    categories: edition.categories.map((category) => without(category, "requirement")),
+    clauses: edition.clauses.map((clause) => ({
+      ...without(clause, "note", "evidence", "consequences"), confidence: "printed", source: { lines: UNREAD },
     })),
     ...(edition.choices ? { choices: edition.choices.map(leanChoice) } : {}),
   };

@@ -156,7 +156,7 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     },
     async chooseOption(edition: string, choice: string, option: string) {
       const choices = withChoice(store.state().request.choices, edition, choice, option);
-      store.dispatch({ type: "choices", choices, editions: editionsWith(choices) });
+      store.dispatch({ type: "choices", choices, editions: await editionsWith(choices) });
       await checkAgain(await remember(CHOICES_SETTING, choices));
     },
   };

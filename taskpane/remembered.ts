@@ -1,5 +1,4 @@
 /** What was picked earlier and kept with the workbook, read anew. */
-import { builtInEditions } from "../src/catalogue/builtIn";
 import type { Edition } from "../src/catalogue/edition";
 import { CATALOGUE_SETTING, CHOICES_SETTING, readChoices } from "./choices";
 import type { ChoicesByEdition } from "./state";
@@ -15,13 +14,17 @@ export interface Remembered {
 
 export async function readRemembered(port: WorkbookPort): Promise<Remembered> {
   const choices = readChoices(await port.readSetting(CHOICES_SETTING));
-  const editions = editionsWith(choices);
+  const editions = await editionsWith(choices);
   const kept = await port.readSetting(CATALOGUE_SETTING);
   return { choices, editions, edition: editions.find((edition) => edition.id === kept)?.id ?? null };
 }
 
-/** Editions with the picked options; when a pick no longer exists, all with their defaults. */
-export function editionsWith(choices: ChoicesByEdition): readonly Edition[] {
+/**
+ * Editions with the picked options; when a pick no longer exists, all with their defaults.
+ * The editions and their reader are a script of their own, so that the pane shows before they are there.
+ */
+export async function editionsWith(choices: ChoicesByEdition): Promise<readonly Edition[]> {
+  const { builtInEditions } = await import("../src/catalogue/builtIn");
   try {
     return builtInEditions(choices);
   } catch {

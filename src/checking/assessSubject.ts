@@ -2,7 +2,7 @@
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import type { Month } from "../month";
 import { add, type Points, subtract, ZERO } from "../points";
-import type { Assessment, Entry } from "../scoring/assessment";
+import type { Assessment, Entry, ScoringProblem } from "../scoring/assessment";
 import { chargeOf } from "../scoring/charge";
 import { scoreEntries } from "../scoring/scoreEntries";
 import type { AwardedReading, EntryReading, SubjectReading } from "../sheet/reading";
@@ -16,6 +16,14 @@ export interface AssessedSubject {
   readonly recorded: readonly RecordedCategory[];
   /** Cells that keep the total from being known. */
   readonly blockedBy: readonly string[];
+  /** Why the rules give no total although every cell was read: a blank in the edition, a figure the clause cannot take. */
+  readonly refused: readonly RefusedEntry[];
+}
+
+export interface RefusedEntry {
+  readonly problem: ScoringProblem;
+  /** A1 address of the entry; null when the problem is the edition's. */
+  readonly cell: string | null;
 }
 
 export interface RecordedCategory {
@@ -65,7 +73,10 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
     return own ? [{ category, parts: own, sum: own.reduce<Points>((so, { points }) => add(so, points), ZERO) }] : [];
   });
   const assessment = scored && "assessment" in scored ? scored.assessment : null;
-  return { name: reading.name, reading, assessment, recorded, blockedBy };
+  const refused = (scored && "problems" in scored ? scored.problems : []).map((problem) => ({
+    problem, cell: entries[problem.entry]?.cells?.[0] ?? null,
+  }));
+  return { name: reading.name, reading, assessment, recorded, blockedBy, refused };
 }
 
 /** The recorded amount, or what the clause charges for the count that stands beside an empty amount. */

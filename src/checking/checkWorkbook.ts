@@ -63,7 +63,7 @@ function checkSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions,
   const { reading } = read;
   const sheetMonth = options.month ?? reading.month;
   const subjects = reading.subjects.map((subject) => assessSubject(edition, sheetMonth, subject));
-  const context: CheckContext = { sheet, edition, reading, subjects, month: sheetMonth, text };
+  const context: CheckContext = { sheet, edition, reading, subjects, month: sheetMonth, text, language: options.language };
   return {
     report: {
       name: sheet.name,

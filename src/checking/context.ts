@@ -5,6 +5,7 @@ import type { Month } from "../month";
 import type { SheetGrid } from "../sheet/grid";
 import type { SheetReading } from "../sheet/reading";
 import type { CheckingText } from "../text/checking";
+import type { Language } from "../text/language";
 import type { AssessedSubject } from "./assessSubject";
 import type { Finding, FindingCode, Severity } from "./finding";
 
@@ -16,6 +17,7 @@ export interface CheckContext {
   /** Month in force for this sheet. */
   readonly month: Month | null;
   readonly text: CheckingText;
+  readonly language: Language;
 }
 
 /** One rule of checking: one file, one code. */

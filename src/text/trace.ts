@@ -23,8 +23,9 @@ function describeStep(step: TraceStep, assessment: Assessment, edition: Edition,
   const cells = "cells" in step ? words.cells(step.cells) : "";
   switch (step.step) {
     case "entry": {
+      const name = step.clause === null ? categoryName(edition, step.category) : nameOf(edition, step.clause);
       const bonus = kindOf(edition, step.category) === "bonus";
-      return [cells + words.entry({ name: step.clause === null ? categoryName(edition, step.category) : nameOf(edition, step.clause), bonus, amount: formatPoints(step.amount), how: reckoned(step.charged, words) })];
+      return [cells + words.entry({ name, bonus, amount: formatPoints(step.amount), how: reckoned(step.charged, words) })];
     }
     case "deferred": {
       const bonus = edition.clauses.find(({ id }) => id === step.clause)?.polarity === "bonus";

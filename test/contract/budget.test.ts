@@ -1,6 +1,6 @@
 /** What the production build weighs and what it names. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { builtInEditions } from "../../src/catalogue/builtIn";
@@ -39,6 +39,18 @@ describe("production build", function () {
     });
   }
 
+  /** Scripts that no page names: pane and commands fetch them from the add-in's own address once they run. */
+  const fetchedLater = (): string[] => {
+    const named = new Set(["taskpane", "commands", "functions"].flatMap((page) => loadedBy(`${page}.html`)));
+    return readdirSync(folder).filter((name) => name.endsWith(".js") && !named.has(name));
+  };
+
+  it("[D10] pane and commands load the editions apart from their own script, at most 60 KB after gzip", () => {
+    assert.ok(fetchedLater().some((name) => file(name).includes("clauses")), "no script of the editions");
+    const bytes = fetchedLater().reduce((sum, name) => sum + gzipSync(file(name), { level: 9 }).length, 0);
+    assert.ok(bytes <= 60 * KB, `${(bytes / KB).toFixed(1)} KB: ${fetchedLater().join(", ")}`);
+  });
+
   it("[D10] the functions come in the one script that the manifest names", () => {
     assert.deepEqual(loadedBy("functions.html"), ["functions.js"]);
   });
@@ -62,10 +74,11 @@ describe("production build", function () {
   it("[D10] ships no worked examples, and no notes to the functions", () => {
     const note = builtInEditions().flatMap(({ clauses }) => clauses).find((clause) => (clause.note?.length ?? 0) > 10)?.note ?? "";
     const escaped = note.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
-    for (const page of ["functions", "taskpane", "commands"]) {
-      const script = loadedBy(`${page}.html`).filter((name) => name.endsWith(".js")).map(file).join("");
-      assert.doesNotMatch(script, /"examples":/, page);
-      assert.equal(script.includes(note) || script.includes(escaped), page !== "functions", page);
+    const scripts = { functions: ["functions.js"], pane: fetchedLater() };
+    for (const [who, names] of Object.entries(scripts)) {
+      const script = names.map(file).join("");
+      assert.doesNotMatch(script, /"examples":/, who);
+      assert.equal(script.includes(note) || script.includes(escaped), who !== "functions", who);
     }
   });
 

@@ -49,6 +49,21 @@ describe("functions.js as built", function () {
       assert.deepEqual(grade, { ok: true, value: [["优秀"], ["不称职"]] });
     });
 
+    it("[U15] spills a selection and a summary, explains in lines, and reads a catalogue table", async () => {
+      const table = [["大项", "分值", "条款", "内容", "方向", "方式", "分值下限"], ["纪律", 10, "⑴", "迟到的", "扣", "固定", 2], ["纪律", null, "⑵", "旷工的", "扣", "固定", 5]];
+      const [selected, summary, explained, charged, combined] = await Promise.all([
+        invoke("SELECT", column("甲", "乙", "丙"), column(92, 95, 90), "优质服务窗口评选办法", column(null, "被通报", null)),
+        invoke("SUMMARY", column("甲", "乙"), column(12, 5), column("纪律", "纪律⑵"), table),
+        invoke("EXPLAIN", column(3), column("德"), "德能勤绩廉"),
+        invoke("CHARGE", "纪律⑴", table, 3),
+        invoke("COMBINE", column(90, 80, 95), "S3", "季度"),
+      ]);
+      assert.deepEqual(selected, { ok: true, value: [["是", 1, ""], ["", "", "已取消资格：被通报"], ["是", 2, ""]] });
+      assert.deepEqual(summary, { ok: true, value: [["名称", "纪律", "加分", "总分", "等次", "备注"], ["甲", 10, 0, 0, "", "纪律超出 2 分，不计"], ["乙", 5, 0, 5, "", ""]] });
+      assert.deepEqual(explained, { ok: true, value: "“分数” 德 扣 3 分\n(一) 德：记录 3，分值 20，扣完为止，计入 3\n总分：100 − 3 = 97\n等次：97 ≥ 90，优秀" });
+      assert.deepEqual([charged, combined], [{ ok: true, value: 6 }, { ok: true, value: 89 }]);
+    });
+
     it("[U15] gives errors with their sentence", async () => {
       const [wrong, none] = await Promise.all([
         invoke("SCORE", column(1, "约2分"), column("工作纪律", null), "便民评分表"), invoke("GRADE", [[90]], "便民评分表"),

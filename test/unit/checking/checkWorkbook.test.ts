@@ -80,6 +80,14 @@ describe("checkWorkbook", () => {
     assert.equal(formatPoints(uncapped.assessments[0]!.total), "88");
   });
 
+  it("[F9] where the edition itself gives no total, the reason is said for each subject", () => {
+    const blank = { ...staff, base: { ...staff.base, points: null } };
+    const report = check([SUMMARY], { editions: [blank] });
+    assert.deepEqual(report.assessments, []);
+    assert.deepEqual(report.findings.map(({ code, subject }) => [code, subject]), [["unread", "张某"]]);
+    assert.match(report.findings[0]!.message, /基础分|基准分|起评分|总分/);
+  });
+
   it("[F6] no total is asserted while a figure that may count was left out", () => {
     const report = check([FORM.replace("合计 | 100 | | | 100", "卫生 | 5 | 地面不洁 | 2 | 3\n合计 | 100 | | | 98")]);
     assert.deepEqual(report.findings.map(({ code }) => code), ["unread"]);

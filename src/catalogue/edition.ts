@@ -130,6 +130,7 @@ export type Rounding = "half-up" | "down" | "up";
 /** How a clause turns events and quantities into points. What one event costs is multiplied by the events. */
 export type Charge =
   | FixedCharge
+  | OnceCharge
   | PerUnitCharge
   | RangeCharge
   | TiersCharge
@@ -147,6 +148,12 @@ export type Charge =
 /** points × events. */
 export interface FixedCharge {
   readonly kind: "fixed";
+  readonly points: Points;
+}
+
+/** points for the whole period, however often it happened: one reading of a clause that prints no 每次. */
+export interface OnceCharge {
+  readonly kind: "once";
   readonly points: Points;
 }
 

@@ -25,6 +25,8 @@ export function allowedAmount(charge: Charge, amount: Points, count: number | nu
       return multipleOf(charge.points, amount, count);
     case "perUnit":
       return perUnitAmount(charge, amount, count);
+    case "once":
+      return amount === charge.points ? { ok: true } : { ok: false, kind: "points", expected: charge.points };
     case "range": {
       const events = count ?? 1;
       const min = times(charge.min, events);

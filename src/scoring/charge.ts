@@ -30,7 +30,8 @@ export function chargeOf(charge: Charge, entry: ChargeInput, every = 1): ChargeR
   if (events === undefined && every > 1) return { problem: "missing-quantity" };
   const wrong = wrongCount(events ?? 1);
   if (wrong) return { problem: wrong };
-  const counted = Math.floor((events ?? 1) / every);
+  const happened = Math.floor((events ?? 1) / every);
+  const counted = charge.kind === "once" ? Math.min(happened, 1) : happened;
   const each = eachOf(charge, entry);
   if (typeof each === "string") return { problem: each };
   const amount = times(each, counted);
@@ -48,6 +49,7 @@ export function wrongCount(events: number): ScoringProblemCode | undefined {
 function eachOf(charge: Charge, entry: ChargeInput): Each {
   switch (charge.kind) {
     case "fixed":
+    case "once":
       return charge.points;
     case "perUnit":
       return perUnit(charge, entry.quantities);

@@ -28,6 +28,8 @@ export interface EditionIndex {
   readonly clauses: ReadonlyMap<string, IndexedClause>;
   /** Clause id → ids of the clauses it stands in for, directly or through another. */
   readonly replaces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of the clauses that charge once, however often they are entered. */
+  readonly once: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<Edition, EditionIndex>();
@@ -40,6 +42,7 @@ export function indexOf(edition: Edition): EditionIndex {
       categories: new Map(edition.categories.map((category, slot) => [category.id, { category, slot }])),
       clauses,
       replaces: new Map(edition.clauses.flatMap((clause) => (clause.replaces === null ? [] : [[clause.id, replacedBy(clause, clauses)]]))),
+      once: new Set(edition.clauses.flatMap(({ id, charge }) => (charge.kind === "once" ? [id] : []))),
     };
     indexes.set(edition, index);
   }

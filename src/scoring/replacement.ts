@@ -1,13 +1,30 @@
-/** Aggravated clauses (情节严重的扣5分) that stand in for the ordinary one of the same happening. */
+/** Entries that another one stands in for: the graver clause of the same happening, the first entry of a clause that charges once. */
 import type { Entry } from "./assessment";
 import type { EditionIndex } from "./editionIndex";
 
 /**
  * Entries that do not count because a clause that replaces theirs is cited for the same happening. [C14]
  * Without an `event` on both, two entries are two happenings.
- * @returns index of the entry → id of the clause that stands in its place
+ * @returns index of the entry → id of the clause that stands in its place; its own id where it repeats a clause that charges once
  */
 export function replacedEntries(index: EditionIndex, entries: readonly Entry[]): ReadonlyMap<number, string> {
+  const replaced = graverEntries(index, entries);
+  if (index.once.size > 0) addRepeats(index, entries, replaced);
+  return replaced;
+}
+
+/** A clause that charges once (当月扣5分) keeps its first entry; a recorded amount stands as it is. [C29] */
+function addRepeats(index: EditionIndex, entries: readonly Entry[], replaced: Map<number, string>): void {
+  const charged = new Set<string>();
+  entries.forEach((entry, at) => {
+    const { clause, points } = entry;
+    if (clause === undefined || points !== null || !index.once.has(clause) || !isCited(entry) || replaced.has(at)) return;
+    if (charged.has(clause)) replaced.set(at, clause);
+    else charged.add(clause);
+  });
+}
+
+function graverEntries(index: EditionIndex, entries: readonly Entry[]): Map<number, string> {
   const replaced = new Map<number, string>();
   if (index.replaces.size === 0) return replaced;
   const citedIn = new Map<string, Set<string>>();

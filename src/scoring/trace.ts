@@ -22,7 +22,7 @@ function entrySteps(ledger: Ledger): TraceStep[] {
     const cited = clause?.clause.id ?? null;
     const by = replaced.get(at);
     if (cited !== null && reason !== undefined) return void steps.push({ step: "exempt", rule: "C18", entry: at, clause: cited, reason, cells });
-    if (cited !== null && by !== undefined) return void steps.push({ step: "replaced", rule: "C14", entry: at, clause: cited, by, event: entry.event ?? "", cells });
+    if (cited !== null && by !== undefined) return void steps.push({ step: "replaced", rule: by === cited ? "C29" : "C14", entry: at, clause: cited, by, event: entry.event ?? "", cells });
     const amount = isVeto(category, clause) ? "veto" : amountOf(entry, clause);
     if (typeof amount !== "string") {
       const charged = reckoningOf(entry, clause);

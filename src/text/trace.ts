@@ -32,6 +32,7 @@ function describeStep(step: TraceStep, assessment: Assessment, edition: Edition,
       return [cells + words.deferred({ name: nameOf(edition, step.clause), bonus, amount: formatPoints(step.amount), how: reckoned(step.charged, words) })];
     }
     case "replaced":
+      if (step.by === step.clause) return [cells + words.repeated({ name: nameOf(edition, step.clause) })];
       return [cells + words.replaced({ name: nameOf(edition, step.clause), by: nameOf(edition, step.by), event: step.event })];
     case "exempt":
       return [cells + words.exempt({ name: nameOf(edition, step.clause), reason: step.reason })];

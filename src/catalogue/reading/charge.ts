@@ -1,7 +1,7 @@
 /** Readers of what a clause charges, one a kind. */
 import { formatPoints } from "../../points";
 import type {
-  Charge, FixedCharge, LinkedCharge, MeasuredCharge, MeasuredStep, PartialUnit, PerUnitCharge, RangeCharge, RateCharge, Rounding, StepCharge, TiersCharge,
+  Charge, FixedCharge, LinkedCharge, MeasuredCharge, OnceCharge, MeasuredStep, PartialUnit, PerUnitCharge, RangeCharge, RateCharge, Rounding, StepCharge, TiersCharge,
 } from "../edition";
 import {
   amount, byKind, decimals, exactQuantity, list, object, oneOf, optional, positive, type Problems, type Reader, reportDuplicates, required, text,
@@ -82,6 +82,7 @@ const step: Reader<StepCharge> = (value, path, problems) => {
 /** How a clause charges. */
 export const charge: Reader<Charge> = byKind<Charge>({
   fixed: object<FixedCharge>({ kind: required(oneOf("fixed")), points: required(amount) }),
+  once: object<OnceCharge>({ kind: required(oneOf("once")), points: required(amount) }),
   perUnit,
   range,
   tiers,

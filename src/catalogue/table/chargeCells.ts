@@ -12,7 +12,7 @@ export interface ChargeCells {
 }
 
 const METHODS: Readonly<Record<Charge["kind"], string>> = {
-  fixed: "固定", perUnit: "按量", range: "区间", tiers: "分档", measured: "分段", step: "低于",
+  fixed: "固定", once: "计一次", perUnit: "按量", range: "区间", tiers: "分档", measured: "分段", step: "低于",
   rate: "比率", linked: "关联", open: "不限", blank: "待补", none: "无分",
 };
 

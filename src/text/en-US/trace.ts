@@ -11,6 +11,7 @@ export const traceWords: TraceWords = {
   quantities: (numbers) => `quantities ${numbers}`,
   events: (each, counted) => `${each} each × ${counted}`,
   runs: (events, counted) => `${events} entered, ${counted} counted`,
+  repeated: (p) => `${p.name} does not count again: it is charged once a period`,
   replaced: (p) => `${p.name} does not count besides: the same happening${how(p.event)} is charged by ${p.by}`,
   exempt: (p) => `${p.name} is exempt: ${p.reason}`,
   veto: (p) => `${p.name} veto: ${p.scope}`,

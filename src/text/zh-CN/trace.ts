@@ -9,6 +9,7 @@ export const traceWords = {
   quantities: (numbers: string) => `数量 ${numbers}`,
   events: (each: string, counted: number) => `每次 ${each} 分 × ${counted}`,
   runs: (events: number, counted: number) => `记 ${events} 次，算 ${counted} 次`,
+  repeated: (p: { name: string }) => `${p.name} 不另计：本期已按本条计过一次`,
   replaced: (p: { name: string; by: string; event: string }) => `${p.name} 不另计：同一件事${p.event === "" ? "" : `（${p.event}）`}按 ${p.by} 计`,
   exempt: (p: { name: string; reason: string }) => `${p.name} 免计：${p.reason}`,
   veto: (p: { name: string; scope: string }) => `${p.name} 否决：${p.scope}`,

@@ -29,7 +29,7 @@ function isReadAs(reading: FactCharge, charge: Charge): boolean {
     case "each":
       return charge.kind === "fixed" && charge.points === points(reading.points);
     case "once":
-      return charge.kind === "measured" && charge.quantity === "次数";
+      return charge.kind === "once" && charge.points === points(reading.points);
     case "product":
       return charge.kind === "perUnit" && charge.factors.length === reading.of.length;
     case "share":

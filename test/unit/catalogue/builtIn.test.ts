@@ -35,6 +35,7 @@ function statement({ charge, polarity, category, printedUnder, chief, vetoPeriod
   const place = of.categories.find(({ id }) => id === (printedUnder ?? category))!.name;
   const stated = {
     fixed: () => ["fixed", charge.kind === "fixed" && toNumber(charge.points)],
+    once: () => ["once", charge.kind === "once" && toNumber(charge.points)],
     perUnit: () => ["perUnit", charge.kind === "perUnit" && toNumber(charge.points)],
     range: () => ["range", charge.kind === "range" && [toNumber(charge.min), toNumber(charge.max)]],
     measured: () => ["measured", charge.kind === "measured" && charge.steps.map((step) => toNumber(step.points))],

@@ -133,7 +133,7 @@ describe("catalogue table", () => {
       ["a negative amount", "分值下限", "1.1a", -3, /不能为负数/],
       ["too many decimals", "分值下限", "1.1a", 1 / 3, /超过六位小数/],
       ["no amount", "分值下限", "1.1a", null, /没有写分值/],
-      ["an unknown way of charging", "方式", "1.1a", "随便", /不认识方式“随便”。可以写：固定、按量/],
+      ["an unknown way of charging", "方式", "1.1a", "随便", /不认识方式“随便”。可以写：固定、计一次、按量/],
       ["two amounts for one", "分值上限", "1.1a", 9, /只有一个分值/],
       ["a detail that is none", "方式", "4.2", "按量：天；每=半", /“半”读不懂/],
       ["a missing detail", "方式", "4.2", "按量", /后面要写“量的名称”/],

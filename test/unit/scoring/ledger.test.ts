@@ -18,6 +18,7 @@ const edition = editionOf({
     clause("thrice", "discipline", fixed(1), { every: 3, scope: "当月评先资格", vetoPeriod: "month" }),
     clause("blank", "service", { kind: "blank" }),
     clause("whole-day", "discipline", fixed(2), { period: "year" }),
+    clause("monthly", "service", { kind: "once", points: points(5) }),
   ],
 });
 
@@ -38,6 +39,15 @@ function codes(entries: readonly Entry[], of = edition, options: ScoreOptions = 
 }
 
 describe("scoreEntries, entry by entry", () => {
+  it("[C29] a clause that charges once keeps its first entry, whatever the count; a recorded amount stands as it is", () => {
+    assert.equal(lost([on("monthly", { events: 3 })]), "5");
+    assert.equal(lost([on("monthly"), on("monthly", { events: 2 })]), "5");
+    assert.equal(lost([on("monthly", { events: 0 }), on("monthly")]), "5");
+    assert.equal(lost([on("monthly"), on("monthly", { points: points(5) })]), "10");
+    const steps = assess([on("monthly"), on("monthly", { cells: ["E9"] })]).trace.map(({ step, rule }) => `${rule} ${step}`);
+    assert.deepEqual(steps.slice(0, 2), ["C2 entry", "C29 replaced"]);
+  });
+
   it("[C14] one happening, two clauses: the graver one stands alone, in either order", () => {
     const pair = [on("quarrel", { event: "6月3日" }), on("grave", { event: "6月3日" })];
     assert.equal(lost(pair), "5");

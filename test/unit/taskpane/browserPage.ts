@@ -5,11 +5,7 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join, normalize } from "node:path";
 import { build } from "esbuild";
 import { chromium, type Browser, type Page } from "playwright-core";
-
-const CHROMIUMS = [process.env["CHROME_PATH"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** A browser of this machine; undefined when there is none. */
-export const findChromium = (): string | undefined => CHROMIUMS.find((path) => path !== undefined && existsSync(path));
+import { findBrowser, HOW_TO_GET_A_BROWSER } from "../../../scripts/findBrowser";
 
 export interface PaneBrowser {
   /** @param query of the test page, or a path: "/taskpane.html" */
@@ -21,7 +17,10 @@ export interface PaneBrowser {
   close(): Promise<void>;
 }
 
-export async function openPaneBrowser(executablePath: string): Promise<PaneBrowser> {
+/** @throws Error when this computer has no browser, saying how to get one */
+export async function openPaneBrowser(): Promise<PaneBrowser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error(HOW_TO_GET_A_BROWSER);
   const files = await bundle();
   const server = await serve(files);
   const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });

@@ -2,17 +2,15 @@
 import assert from "node:assert/strict";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { findChromium, openPaneBrowser, type PaneBrowser } from "./browserPage";
+import { openPaneBrowser, type PaneBrowser } from "./browserPage";
 
 describe("the pane in a browser", function () {
   this.timeout(60_000);
   let browser: PaneBrowser;
   let page: Page;
 
-  before(async function () {
-    const chromium = findChromium();
-    if (chromium === undefined) return this.skip();
-    browser = await openPaneBrowser(chromium);
+  before(async () => {
+    browser = await openPaneBrowser();
   });
   after(() => browser?.close());
   afterEach(async () => {

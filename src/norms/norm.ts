@@ -23,8 +23,8 @@ export const TOPICS = [
 /** What a norm is about; assigned by reading, not printed. */
 export type Topic = (typeof TOPICS)[number];
 
-/** One issued document that holds norms only. */
-export interface NormDocument {
+/** What norm documents, templates and the eligibility rules have in common. */
+export interface DocumentHead {
   /** Unique for ever, like an edition's: "hall-annual-norms.1". */
   readonly id: string;
   readonly catalogue: string;
@@ -37,6 +37,10 @@ export interface NormDocument {
   /** What the surviving text lacks; empty when whole. */
   readonly missing: readonly string[];
   readonly source: Source;
+}
+
+/** One issued document that holds norms only. */
+export interface NormDocument extends DocumentHead {
   readonly norms: readonly Norm[];
 }
 

@@ -3,9 +3,8 @@ import type { EditionProblem, Source } from "../catalogue/edition";
 import {
   anyText, list, month, nullable, object, oneOf, Problems, type Reader, reportDuplicates, required, text, withDefault,
 } from "../catalogue/reading/reader";
-import type { Month } from "../month";
 import type { Language } from "../text/language";
-import { CHECK_CLASSES, type Norm, type NormDocument, TOPICS } from "./norm";
+import { CHECK_CLASSES, type DocumentHead, type Norm, type NormDocument, TOPICS } from "./norm";
 
 type NormItem = Omit<Norm, "scheme" | "source"> & { readonly lines: string };
 
@@ -23,18 +22,6 @@ const norm: Reader<NormItem> = object<NormItem>({
   damage: withDefault(nullable(text), null),
   note: withDefault(nullable(text), null),
 });
-
-/** What norm documents, templates and the eligibility rules have in common. */
-export interface DocumentHead {
-  readonly id: string;
-  readonly catalogue: string;
-  readonly scheme: string;
-  readonly title: string;
-  readonly part: string | null;
-  readonly effectiveFrom: Month | null;
-  readonly missing: readonly string[];
-  readonly source: Source;
-}
 
 export const headFields = {
   id: required(text),

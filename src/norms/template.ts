@@ -5,7 +5,7 @@
 import type { Source } from "../catalogue/edition";
 import type { Points } from "../points";
 import type { CheckClass } from "./norm";
-import type { DocumentHead } from "./readNorms";
+import type { DocumentHead } from "./norm";
 
 export interface Template extends DocumentHead {
   readonly aliases: readonly string[];

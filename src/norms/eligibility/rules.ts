@@ -4,7 +4,8 @@ import { list, nullable, object, oneOf, Problems, reportDuplicates, required, te
 import type { Language } from "../../text/language";
 import s18 from "../data/S18.json";
 import { CHECK_CLASSES, type CheckClass } from "../norm";
-import { type DocumentHead, headFields } from "../readNorms";
+import type { DocumentHead } from "../norm";
+import { headFields } from "../readNorms";
 
 export interface EligibilityRule {
   /** "S18.1.6a". */

@@ -8,10 +8,11 @@ import { MAX_COLUMNS, parseRange, rangeAddress, type SheetGrid, type WorkbookGri
 import { findHeader } from "../sheet/header";
 import { MergedView } from "../sheet/mergedView";
 import { monthOfUnreadSheet, readSheet } from "../sheet/readSheet";
+import type { SheetReading } from "../sheet/reading";
 import { checkingText, type CheckingText } from "../text/checking";
 import type { Language } from "../text/language";
 import { assessSubject } from "./assessSubject";
-import { CHECKS } from "./checks";
+import { BOOK_CHECKS, CHECKS } from "./checks";
 import { type CheckContext, complete } from "./context";
 import type { Finding } from "./finding";
 import type { EditionFit, EditionName, SheetReport, SubjectAssessment, WorkbookReport } from "./report";
@@ -34,37 +35,55 @@ export interface CheckOptions {
  */
 export function checkWorkbook(book: WorkbookGrid, options: CheckOptions): WorkbookReport {
   const text = checkingText(options.language);
-  const results = book.sheets.map((sheet) => checkSheet(sheet, book, options, text));
-  const read = results.find(({ report }) => report.edition !== null);
+  const sheets = book.sheets.map((sheet) => readTables(sheet, book, options, text));
+  const tables = sheets.flatMap(({ tables: own }) => own);
+  const across = BOOK_CHECKS.flatMap((check) =>
+    check
+      .run({ book, tables: tables.map(({ context }) => context), editions: options.editions, text, language: options.language })
+      .map((parts) => complete({ ...check, severity: parts.severity ?? check.severity }, parts.table, parts)));
+  const reports = sheets.flatMap(({ unread, tables: own }) => unread?.report ?? own.map(({ report }) => report));
+  const read = reports.find(({ edition }) => edition !== null);
   return {
-    sheets: results.map(({ report }) => report),
-    findings: results.flatMap(({ findings }) => findings),
-    assessments: results.flatMap(({ assessments }) => assessments),
-    edition: read?.report.edition ?? null,
-    month: read?.report.month ?? results.find(({ report }) => report.month !== null)?.report.month ?? null,
-    tried: (read ?? results.find(({ report }) => report.tried.length > 0))?.report.tried ?? [],
+    sheets: reports,
+    findings: sheets.flatMap(({ sheet, unread, tables: own }) => unread?.findings ?? inSheetOrder([
+      ...own.flatMap(({ context }) => CHECKS.flatMap((check) => check.run(context).map((parts) => complete(check, context, parts)))),
+      ...across.filter((finding) => finding.sheet === sheet.name),
+    ])),
+    assessments: tables.flatMap(({ context }) => assessmentsOf(context)),
+    edition: read?.edition ?? null,
+    month: read?.month ?? reports.find(({ month }) => month !== null)?.month ?? null,
+    tried: (read ?? reports.find(({ tried }) => tried.length > 0))?.tried ?? [],
   };
 }
 
-interface SheetResult {
-  readonly report: SheetReport;
-  readonly findings: readonly Finding[];
-  readonly assessments: readonly SubjectAssessment[];
+/** A sheet's tables, or why it has none. */
+interface SheetTables {
+  readonly sheet: SheetGrid;
+  readonly tables: readonly { readonly report: SheetReport; readonly context: CheckContext }[];
+  readonly unread: { readonly report: SheetReport; readonly findings: readonly Finding[] } | null;
 }
 
-function checkSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions, text: CheckingText): SheetResult {
+function readTables(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions, text: CheckingText): SheetTables {
   const readOptions = { date1904: book.date1904, fileName: options.fileName ?? "" };
   const month = options.month ?? (sheet.rows === 0 ? null : monthOfUnreadSheet(sheet, readOptions));
-  if (sheet.rows === 0) return { ...notChecked(sheet, text.noTable.empty, month, [], text), findings: [] };
+  const none = (reason: string, tried: readonly EditionFit[] = []): SheetTables =>
+    ({ sheet, tables: [], unread: notChecked(sheet, reason, month, tried, text) });
+  if (sheet.rows === 0) return { sheet, tables: [], unread: { ...notChecked(sheet, text.noTable.empty, month, [], text), findings: [] } };
   const { edition, tried, reason } = editionOf(sheet, month, options, text);
-  if (!edition) return notChecked(sheet, reason, month, tried, text);
+  if (!edition) return none(reason, tried);
   const read = readSheet(sheet, edition, readOptions);
-  if ("none" in read) return notChecked(sheet, text.noTable[read.none], month, tried, text);
-  const { reading } = read;
-  const sheetMonth = options.month ?? reading.month;
-  const subjects = reading.subjects.map((subject) => assessSubject(edition, sheetMonth, subject));
-  const context: CheckContext = { sheet, edition, reading, subjects, month: sheetMonth, text, language: options.language };
+  if ("none" in read) return none(text.noTable[read.none], tried);
+  return { sheet, tables: read.readings.map((reading) => tableOf(sheet, edition, reading, tried, book, options, text)), unread: null };
+}
+
+function tableOf(
+  sheet: SheetGrid, edition: Edition, reading: SheetReading, tried: readonly EditionFit[], book: WorkbookGrid, options: CheckOptions,
+  text: CheckingText,
+): SheetTables["tables"][number] {
+  const month = options.month ?? reading.month;
+  const subjects = reading.subjects.map((subject) => assessSubject(edition, month, subject));
   return {
+    context: { book, sheet, edition, reading, subjects, month, text, language: options.language },
     report: {
       name: sheet.name,
       layout: reading.layout,
@@ -72,15 +91,14 @@ function checkSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions,
       subjects: subjects.length,
       reason: reading.layout === "form" ? text.layout.form(subjects[0]?.name ?? null) : text.layout[reading.layout](subjects.length),
       edition: nameOf(edition),
-      month: sheetMonth,
+      month,
       tried,
     },
-    findings: inSheetOrder(CHECKS.flatMap((check) => check.run(context).map((parts) => complete(check, context, parts)))),
-    assessments: subjects.flatMap(({ name, assessment }) =>
-      assessment ? [{ ...assessment, sheet: sheet.name, subject: name ?? sheet.name }] : [],
-    ),
   };
 }
+
+const assessmentsOf = ({ sheet, subjects }: CheckContext): readonly SubjectAssessment[] =>
+  subjects.flatMap(({ name, assessment }) => (assessment ? [{ ...assessment, sheet: sheet.name, subject: name ?? sheet.name }] : []));
 
 /** As a person goes down the sheet: by the row, then the column of the first cell; those without a cell come last. */
 function inSheetOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -91,15 +109,15 @@ function inSheetOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => ({ finding, at: place(finding) })).sort((a, b) => a.at - b.at).map(({ finding }) => finding);
 }
 
-function notChecked(sheet: SheetGrid, reason: string, month: Month | null, tried: readonly EditionFit[], text: CheckingText): SheetResult {
+function notChecked(sheet: SheetGrid, reason: string, month: Month | null, tried: readonly EditionFit[], text: CheckingText): NonNullable<SheetTables["unread"]> {
   const finding: Finding = {
     code: "unread", severity: "info", sheet: sheet.name, cells: [], subject: null, category: null, clause: null,
     message: text.unreadSheet({ reason }), expected: null, actual: null, fix: null, clauseText: null, arithmetic: null, rule: "F9",
+    follows: null,
   };
   return {
     report: { name: sheet.name, layout: "none", range: "", subjects: 0, reason, edition: null, month, tried },
     findings: [finding],
-    assessments: [],
   };
 }
 

@@ -1,15 +1,17 @@
-/** What every check of one sheet is given. */
+/** What the checks are given: one table of a sheet, or all tables of a workbook. */
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import { citeClause } from "../catalogue/citation";
 import type { Month } from "../month";
-import type { SheetGrid } from "../sheet/grid";
+import type { SheetGrid, WorkbookGrid } from "../sheet/grid";
 import type { SheetReading } from "../sheet/reading";
 import type { CheckingText } from "../text/checking";
 import type { Language } from "../text/language";
 import type { AssessedSubject } from "./assessSubject";
-import type { Finding, FindingCode, Severity } from "./finding";
+import type { Cause, Finding, FindingCode, Severity } from "./finding";
 
+/** One table of a sheet. */
 export interface CheckContext {
+  readonly book: WorkbookGrid;
   readonly sheet: SheetGrid;
   readonly edition: Edition;
   readonly reading: SheetReading;
@@ -20,13 +22,37 @@ export interface CheckContext {
   readonly language: Language;
 }
 
-/** One rule of checking: one file, one code. */
+/** One rule of checking a table: one file, one code. */
 export interface Check {
   readonly code: FindingCode;
   readonly severity: Severity;
   /** Number of the behaviour in test/rules.md. */
   readonly rule: string;
   run(context: CheckContext): readonly FindingParts[];
+}
+
+/** All tables of a workbook, in the order of sheets and from top to bottom. */
+export interface BookContext {
+  readonly book: WorkbookGrid;
+  readonly tables: readonly CheckContext[];
+  readonly editions: readonly Edition[];
+  readonly text: CheckingText;
+  readonly language: Language;
+}
+
+/** One rule of checking tables against each other: one file, one code. */
+export interface BookCheck {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly rule: string;
+  run(context: BookContext): readonly BookFindingParts[];
+}
+
+export interface BookFindingParts extends FindingParts {
+  /** The table whose sheet holds `cells`. */
+  readonly table: CheckContext;
+  /** Where it differs from the check's own: a missing subject is a warning, one that stands twice an error. */
+  readonly severity?: Severity;
 }
 
 /** What a check says; `complete` adds what is the same for all of a check's findings. */
@@ -40,9 +66,10 @@ export interface FindingParts {
   readonly actual?: Finding["actual"];
   readonly fix?: Finding["fix"];
   readonly arithmetic?: string;
+  readonly follows?: Cause | null;
 }
 
-export function complete(check: Check, context: CheckContext, parts: FindingParts): Finding {
+export function complete(check: Pick<Check, "code" | "severity" | "rule">, context: CheckContext, parts: FindingParts): Finding {
   const { clause } = parts;
   return {
     code: check.code,
@@ -59,5 +86,6 @@ export function complete(check: Check, context: CheckContext, parts: FindingPart
     clauseText: clause?.text ?? null,
     arithmetic: parts.arithmetic ?? null,
     rule: check.rule,
+    follows: parts.follows ?? null,
   };
 }

@@ -2,8 +2,11 @@
 
 /** Codes of docs/contract; one file in this folder each. */
 export type FindingCode =
-  | "over-cap" | "wrong-points" | "out-of-range" | "missing-amount" | "wrong-total" | "wrong-grade" | "unknown-clause"
-  | "formula-error" | "outside-period" | "duplicate-entry" | "unread";
+  | "over-cap" | "wrong-points" | "out-of-range" | "missing-amount" | "unknown-clause" | "unknown-category" | "wrong-allotment"
+  | "wrong-subtotal" | "wrong-total" | "wrong-grade" | "score-over-points" | "not-a-number" | "mixed-signs" | "duplicate-entry"
+  | "outside-period" | "missing-subject" | "duplicate-subject" | "missing-field" | "formula-error" | "short-range" | "hard-coded"
+  | "stale-value" | "pair-mismatch" | "veto-ignored" | "too-many-selected" | "superseded" | "summary-mismatch" | "hidden-data"
+  | "unread";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -31,6 +34,15 @@ export interface Finding {
   readonly arithmetic: string | null;
   /** Number of the behaviour in test/rules.md. */
   readonly rule: string;
+  /** The finding of the same report that this one is a consequence of: mended there, it is gone. null for a cause of its own. */
+  readonly follows: Cause | null;
+}
+
+/** Points to another finding of the report, by its code and first cell. */
+export interface Cause {
+  readonly code: FindingCode;
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 export interface Fix {

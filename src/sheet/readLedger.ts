@@ -69,6 +69,7 @@ class LedgerReader {
   result(): LedgerReading {
     const subjects = [...this.#subjects].map(([name, { cell, entries, uncounted }]): SubjectReading => ({
       name, cell, entries, uncounted, awarded: [], total: null, sumOfDeductions: null, grade: null,
+      subtotals: [], self: [], rank: null, selected: null, vetoed: null,
     }));
     return { subjects, unread: this.#unread, bottom: this.#bottom, sum: this.#sum };
   }

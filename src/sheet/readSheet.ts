@@ -21,10 +21,12 @@ export interface ReadSheetOptions {
 export type NoTable = "empty" | "no-heading" | "no-subjects";
 
 /**
- * Reads one sheet under an edition (design: Reading sheets).
- * @returns the reading, or why there is none; what could not be read is listed in `unread`, never skipped
+ * Reads the tables of one sheet under an edition (design: Reading sheets).
+ * @returns the tables from top to bottom, or why there is none; what could not be read is listed in `unread`, never skipped
  */
-export function readSheet(grid: SheetGrid, edition: Edition, options: ReadSheetOptions): { reading: SheetReading } | { none: NoTable } {
+export function readSheet(
+  grid: SheetGrid, edition: Edition, options: ReadSheetOptions,
+): { readonly readings: readonly SheetReading[] } | { readonly none: NoTable } {
   if (grid.rows === 0) return { none: "empty" };
   const view = new MergedView(grid);
   const header = findHeader(view, edition);
@@ -36,7 +38,12 @@ export function readSheet(grid: SheetGrid, edition: Edition, options: ReadSheetO
   if (read.subjects.length === 0) return { none: "no-subjects" };
   const unread: UnreadPart[] = [...read.unread];
   const subjects = unsign(read.subjects, unread);
-  return { reading: { layout, range: extent(header, read.bottom), month, subjects, unread, sum: read.sum } };
+  return {
+    readings: [{
+      layout, columns: header.columns, range: extent(header, read.bottom), month, subjects, unread, sum: read.sum, body: null,
+      allotments: [], unknownCategories: [], numbersAsText: [], mixedSigns: [], missingFields: [],
+    }],
+  };
 }
 
 interface TableReading {

@@ -175,6 +175,11 @@ function subjectOf(row: Row, holds: "deductions" | "awarded"): SubjectReading {
     total: row.total,
     sumOfDeductions: null,
     grade: row.grade,
+    subtotals: [],
+    self: [],
+    rank: null,
+    selected: null,
+    vetoed: null,
     uncounted: [],
   };
 }

@@ -5,7 +5,7 @@ import { initialState, type Action, type PaneState } from "../../../taskpane/sta
 
 const finding = (cell: string): ListedFinding => ({
   code: "over-cap", severity: "error", sheet: "社保窗口", cells: [cell], subject: null, category: "工作纪律", clause: null, message: cell,
-  expected: 10, actual: 12, fix: null, clauseText: null, arithmetic: null, rule: "F1", before: null,
+  expected: 10, actual: 12, fix: null, clauseText: null, arithmetic: null, rule: "F1", follows: null, before: null,
 });
 
 const result = (cells: readonly string[]): CheckResult => ({

@@ -22,14 +22,17 @@ export function problemOfKind(bytes: Uint8Array): FileProblem | undefined {
 
 /** Old binary Office files and encrypted new ones share a container; the names of its streams tell them apart. */
 function problemOfOle(bytes: Uint8Array): FileProblem {
-  if (holdsName(bytes, "EncryptedPackage")) return { code: "encrypted", detail: "OLE container with EncryptedPackage" };
-  if (holdsName(bytes, "Workbook") || holdsName(bytes, "Book")) return { code: "legacy-xls", detail: "OLE container with Workbook" };
-  if (holdsName(bytes, "WordDocument")) return { code: "not-a-workbook", detail: "OLE container with WordDocument" };
+  if (holdsOleName(bytes, "EncryptedPackage")) return { code: "encrypted", detail: "OLE container with EncryptedPackage" };
+  if (holdsOleName(bytes, "Workbook") || holdsOleName(bytes, "Book")) return { code: "legacy-xls", detail: "OLE container with Workbook" };
+  if (holdsOleName(bytes, "WordDocument")) return { code: "not-a-workbook", detail: "OLE container with WordDocument" };
   return { code: "legacy-xls", detail: "OLE container" };
 }
 
-/** OLE writes stream names in UTF-16, at the start of 128-byte directory entries. */
-function holdsName(bytes: Uint8Array, name: string): boolean {
+/**
+ * True when an OLE container has a stream or folder of this name.
+ * OLE writes names in UTF-16, at the start of 128-byte directory entries.
+ */
+export function holdsOleName(bytes: Uint8Array, name: string): boolean {
   for (let start = 512; start + 128 <= bytes.length; start += 128) {
     let index = 0;
     while (index < name.length && bytes[start + 2 * index] === name.charCodeAt(index) && bytes[start + 2 * index + 1] === 0) index++;

@@ -24,6 +24,8 @@ export type FileProblemCode =
   | "truncated"
   /** A workbook whose content contradicts itself or the format. */
   | "malformed"
+  /** Bears a digital signature, which any change would break: read like any other, but not annotated. */
+  | "signed"
   /** A limit of `limits.ts` was met. */
   | "too-large";
 

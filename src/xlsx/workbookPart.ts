@@ -1,4 +1,5 @@
 /** The workbook part: sheet names, order, visibility, and the parts they are in. */
+import { RESULT_SHEET_KEY } from "./annotate/ours";
 import type { Budget } from "./budget";
 import { notAWorkbook } from "./fileKind";
 import { malformed, ReadRefusal } from "./problem";
@@ -7,7 +8,10 @@ import { foreignAttribute, isTrue, readXmlPart } from "./xmlPart";
 import type { ZipArchive } from "./zipArchive";
 
 export interface WorkbookPart {
-  /** Worksheets in tab order; chart sheets, dialogs and macro sheets have no cells and are left out. */
+  /**
+   * Worksheets in tab order; chart sheets, dialogs and macro sheets have no cells and are left out, and so are the result
+   * sheets that an annotated copy holds.
+   */
   readonly worksheets: readonly { readonly name: string; readonly visible: boolean; readonly part: string }[];
   readonly date1904: boolean;
   /** Part of the shared strings; undefined when the workbook has none. */
@@ -35,7 +39,8 @@ export function readWorkbookPart(archive: ZipArchive, budget: Budget): WorkbookP
   };
 }
 
-function findWorkbookPart(archive: ZipArchive, budget: Budget): string {
+/** @throws ReadRefusal: not-a-workbook, or binary-workbook, when the package holds something else */
+export function findWorkbookPart(archive: ZipArchive, budget: Budget): string {
   const part = partOfType(readRelationships(archive, "", budget), "officeDocument", archive);
   if (part === undefined) throw notAWorkbook((name) => archive.has(name), (folder) => archive.hasFolder(folder));
   if (/\.bin$/i.test(part)) throw new ReadRefusal({ code: "binary-workbook", detail: part });
@@ -54,12 +59,14 @@ function partOfType(relationships: ReadonlyMap<string, Relationship>, type: stri
 
 function readSheetList(archive: ZipArchive, part: string, budget: Budget) {
   const listed: { readonly name: string; readonly visible: boolean; readonly id: string | undefined }[] = [];
+  const results = new Set<number>();
   let date1904 = false;
   readXmlPart(archive, part, "workbook", budget, {
     open(name, attributes, depth) {
       if (depth === 1) return;
       if (depth === 2 && name === "workbookPr") date1904 = isTrue(attributes["date1904"]);
-      if (depth === 2) return name === "sheets" ? undefined : "skip";
+      if (depth === 2) return name === "sheets" || name === "definedNames" ? undefined : "skip";
+      if (name === "definedName" && attributes["name"] === RESULT_SHEET_KEY) results.add(Number(attributes["localSheetId"]));
       if (name !== "sheet") return "skip";
       budget.use("sheets");
       const { name: sheetName, state = "visible" } = attributes;
@@ -67,5 +74,5 @@ function readSheetList(archive: ZipArchive, part: string, budget: Budget) {
       listed.push({ name: sheetName, visible: state === "visible", id: foreignAttribute(attributes, "id") });
     },
   });
-  return { listed, date1904 };
+  return { listed: listed.filter((_, index) => !results.has(index)), date1904 };
 }

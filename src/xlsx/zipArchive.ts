@@ -42,29 +42,37 @@ export class ZipArchive {
   read(name: string, take: (piece: Uint8Array, last: boolean) => void): void {
     const entry = this.#directory.get(partKey(name));
     if (!entry) throw malformed(`part is missing: ${name}`);
-    if (entry.encrypted) throw new ReadRefusal({ code: "encrypted", detail: `part is encrypted: ${entry.name}` });
-    this.#budget.check("inflatedBytes", entry.inflatedBytes);
-    const compressed = this.#compressed(entry);
-    const meter = new Meter(entry, this.#budget);
-    const count = (piece: Uint8Array, last: boolean): void => {
-      meter.count(piece);
-      if (last) meter.finish();
-      take(piece, last);
-    };
-    if (entry.method === 0) count(compressed, true);
-    else if (entry.method === 8) inflate(entry, compressed, count);
-    else throw malformed(`unknown compression ${entry.method}: ${entry.name}`);
+    readZipEntry(this.#bytes, entry, this.#budget, take);
   }
+}
 
-  #compressed(entry: ZipEntry): Uint8Array {
-    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
-    if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw malformed(`no part where the directory says: ${entry.name}`);
-    const start =
-      entry.offset + LOCAL_BYTES + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-    const end = start + entry.compressedBytes;
-    if (end > this.#bytes.length) throw malformed(`part reaches beyond the file: ${entry.name}`);
-    return this.#bytes.subarray(start, end);
-  }
+/**
+ * Hands over the bytes of one entry of `listZipEntries`, in order.
+ * @param bytes the whole archive
+ * @throws ReadRefusal as `ZipArchive.read` does
+ */
+export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget, take: (piece: Uint8Array, last: boolean) => void): void {
+  if (entry.encrypted) throw new ReadRefusal({ code: "encrypted", detail: `part is encrypted: ${entry.name}` });
+  budget.check("inflatedBytes", entry.inflatedBytes);
+  const compressed = compressedPart(bytes, entry);
+  const meter = new Meter(entry, budget);
+  const count = (piece: Uint8Array, last: boolean): void => {
+    meter.count(piece);
+    if (last) meter.finish();
+    take(piece, last);
+  };
+  if (entry.method === 0) count(compressed, true);
+  else if (entry.method === 8) inflate(entry, compressed, count);
+  else throw malformed(`unknown compression ${entry.method}: ${entry.name}`);
+}
+
+function compressedPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw malformed(`no part where the directory says: ${entry.name}`);
+  const start = entry.offset + LOCAL_BYTES + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const end = start + entry.compressedBytes;
+  if (end > bytes.length) throw malformed(`part reaches beyond the file: ${entry.name}`);
+  return bytes.subarray(start, end);
 }
 
 /** Compares what comes out of a part with the limits and with what the directory says of it. */

@@ -4,11 +4,18 @@
  */
 import { strFromU8 } from "fflate";
 import type { Budget } from "./budget";
+import { crc32 } from "./crc32";
 import { malformed, ReadRefusal } from "./problem";
 
 export interface ZipEntry {
-  /** As stored; for messages. */
+  /** As stored, read as UTF-8; for messages. */
   readonly name: string;
+  /** The name's bytes, for archives whose names are in an encoding of their own. */
+  readonly nameBytes: Uint8Array;
+  /** The archive says that its name is UTF-8. */
+  readonly nameIsUtf8: boolean;
+  /** Name of the Unicode path extra field, when it belongs to these name bytes. */
+  readonly unicodeName: string | undefined;
   /** 0 stored, 8 deflated; others are refused when the part is read. */
   readonly method: number;
   readonly encrypted: boolean;
@@ -17,6 +24,8 @@ export interface ZipEntry {
   readonly inflatedBytes: number;
   /** Offset of the local header in the file. */
   readonly offset: number;
+  /** The whole directory entry, for taking a part over into another archive as it is. */
+  readonly record: Uint8Array;
 }
 
 /** Entries by `partKey`. */
@@ -34,6 +43,11 @@ const MAX_COMMENT = 0xffff;
 /** In a 16- or 32-bit field these say: see the zip64 extra field. */
 const SEE_ZIP64_16 = 0xffff;
 const SEE_ZIP64_32 = 0xffffffff;
+/** General purpose bit 11. */
+const UTF8_NAME = 0x800;
+const ZIP64_FIELD = 1;
+/** Info-ZIP's Unicode path: version, checksum of the name it replaces, name in UTF-8. */
+const UNICODE_PATH_FIELD = 0x7075;
 
 /**
  * Part names are compared without case, with "/" between folders and none in front: archives written on Windows hold
@@ -48,6 +62,20 @@ export function partKey(name: string): string {
  * a part twice, too-large when it has too many parts
  */
 export function readZipDirectory(bytes: Uint8Array, budget: Budget): ZipDirectory {
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of listZipEntries(bytes, budget)) {
+    const key = partKey(entry.name);
+    if (entries.has(key)) throw malformed(`part twice in the zip directory: ${entry.name}`);
+    entries.set(key, entry);
+  }
+  return entries;
+}
+
+/**
+ * Every entry in the order of the directory, folders and names that occur twice included.
+ * @throws ReadRefusal as `readZipDirectory` does, but for names given twice
+ */
+export function listZipEntries(bytes: Uint8Array, budget: Budget): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   budget.check("parts", end.entries);
@@ -57,7 +85,7 @@ export function readZipDirectory(bytes: Uint8Array, budget: Budget): ZipDirector
   const shift = start - end.offset;
   if (shift < 0) throw new ReadRefusal({ code: "truncated", detail: `${-shift} bytes are missing before the zip directory` });
 
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   let position = start;
   for (let index = 0; index < end.entries; index++) {
     if (position + ENTRY_BYTES > end.position || view.getUint32(position, true) !== ENTRY_SIGNATURE) {
@@ -65,9 +93,7 @@ export function readZipDirectory(bytes: Uint8Array, budget: Budget): ZipDirector
     }
     const { entry, length } = readEntry(bytes, view, position, shift, end.position);
     position += length;
-    const key = partKey(entry.name);
-    if (entries.has(key)) throw malformed(`part twice in the zip directory: ${entry.name}`);
-    entries.set(key, entry);
+    entries.push(entry);
   }
   return entries;
 }
@@ -117,19 +143,24 @@ function readEntry(
   const length = ENTRY_BYTES + nameLength + extraLength + view.getUint16(position + 32, true);
   if (position + length > end) throw malformed("zip directory entry reaches beyond the directory");
   const nameEnd = position + ENTRY_BYTES + nameLength;
-  const name = strFromU8(bytes.subarray(position + ENTRY_BYTES, nameEnd));
+  const nameBytes = bytes.subarray(position + ENTRY_BYTES, nameEnd);
+  const name = strFromU8(nameBytes);
   const sizes = entrySizes(view, position, nameEnd, nameEnd + extraLength);
   const offset = sizes.offset + shift;
   if (offset + LOCAL_BYTES + sizes.compressedBytes > bytes.length) throw malformed(`part reaches beyond the file: ${name}`);
   const flags = view.getUint16(position + 8, true);
   const entry: ZipEntry = {
     name,
+    nameBytes,
+    nameIsUtf8: (flags & UTF8_NAME) !== 0,
+    unicodeName: unicodeName(bytes, view, nameBytes, nameEnd, nameEnd + extraLength),
     method: view.getUint16(position + 10, true),
     encrypted: (flags & 1) !== 0,
     checksum: view.getUint32(position + 16, true),
     compressedBytes: sizes.compressedBytes,
     inflatedBytes: sizes.inflatedBytes,
     offset,
+    record: bytes.subarray(position, position + length),
   };
   return { entry, length };
 }
@@ -156,15 +187,26 @@ function entrySizes(view: DataView, position: number, extraStart: number, extraE
 
 /** The 64-bit numbers of the zip64 extra field, in order. */
 function zip64Field(view: DataView, start: number, end: number): number[] | undefined {
+  const field = extraField(view, start, end, ZIP64_FIELD);
+  if (!field) return undefined;
+  const numbers: number[] = [];
+  for (let place = field.start; place + 8 <= field.end; place += 8) numbers.push(uint64(view, place));
+  return numbers;
+}
+
+/** A name changed by a program that did not know the field no longer has its checksum, and the field is out of date. */
+function unicodeName(bytes: Uint8Array, view: DataView, nameBytes: Uint8Array, start: number, end: number): string | undefined {
+  const field = extraField(view, start, end, UNICODE_PATH_FIELD);
+  if (!field || field.end - field.start < 6 || view.getUint8(field.start) !== 1) return undefined;
+  return view.getUint32(field.start + 1, true) === crc32(nameBytes) ? strFromU8(bytes.subarray(field.start + 5, field.end)) : undefined;
+}
+
+/** Where the content of an extra field lies. */
+function extraField(view: DataView, start: number, end: number, id: number): { readonly start: number; readonly end: number } | undefined {
   for (let position = start; position + 4 <= end; ) {
-    const size = view.getUint16(position + 2, true);
-    const next = position + 4 + size;
+    const next = position + 4 + view.getUint16(position + 2, true);
     if (next > end) return undefined;
-    if (view.getUint16(position, true) === 1) {
-      const numbers: number[] = [];
-      for (let place = position + 4; place + 8 <= next; place += 8) numbers.push(uint64(view, place));
-      return numbers;
-    }
+    if (view.getUint16(position, true) === id) return { start: position + 4, end: next };
     position = next;
   }
   return undefined;

@@ -25,7 +25,7 @@ export function combine(context: FunctionContext, parts: unknown, catalogue: unk
   const { edition } = inForce;
   const chosen = aggregationArgument(context, edition, aggregation);
   if (chosen instanceof CellFailure) return chosen;
-  const numbers = readParts(context, parts);
+  const numbers = readParts(context, parts, chosen.kind === "last");
   if (numbers instanceof CellFailure) return numbers;
   const given = numbers.named ? namedParts(context, edition, chosen, numbers.values) : partsInOrder(context, chosen, numbers.values);
   if (given instanceof CellFailure) return given;
@@ -56,7 +56,7 @@ interface PartNumber {
 }
 
 /** One line of numbers; or two lines, names and numbers. */
-function readParts(context: FunctionContext, raw: unknown): { readonly named: boolean; readonly values: readonly PartNumber[] } | CellFailure {
+function readParts(context: FunctionContext, raw: unknown, lastDecides: boolean): { readonly named: boolean; readonly values: readonly PartNumber[] } | CellFailure {
   const { words } = context;
   const block = readBlock(raw);
   if (block.rows * block.columns > 2 * MOST_CELLS) return wrongInput(words.tooMany(words.arguments.parts, block.rows * block.columns, 2 * MOST_CELLS));
@@ -64,7 +64,8 @@ function readParts(context: FunctionContext, raw: unknown): { readonly named: bo
   const asRows = !asColumns && block.rows === 2 && namesFirst(block.cells[0] ?? []);
   if (!asColumns && !asRows && block.rows > 1 && block.columns > 1) return wrongInput(words.notOneLine(words.arguments.parts, block.rows, block.columns));
   const line = asColumns || asRows ? placesOf(block, asRows) : placesOfLine(block);
-  const length = usedLength(line.map(({ value }) => value));
+  // Blank cells at the end are no parts; but where the last part decides, an empty one is missing.
+  const length = lastDecides ? line.length : usedLength(line.map(({ value }) => value));
   const values: PartNumber[] = [];
   for (const { row, column, value, name } of line.slice(0, length)) {
     const where = placeInBlock(context, "parts", block, row, column);
@@ -102,7 +103,7 @@ interface Given {
 }
 
 function partsInOrder({ words }: FunctionContext, { kind, name, parts }: Aggregation, values: readonly PartNumber[]): Given | CellFailure {
-  if (kind === "mean") return { parts: values.map(({ points, where }) => ({ name: where, value: points })), charges: [] };
+  if (kind !== "weighted") return { parts: values.map(({ points, where }) => ({ name: where, value: points })), charges: [] };
   if (values.length !== parts.length) {
     const wanted = words.list(parts.map((part) => part.name));
     return wrongInput(words.partsCount(name, wanted, parts.length, values.length));
@@ -113,24 +114,27 @@ function partsInOrder({ words }: FunctionContext, { kind, name, parts }: Aggrega
 /** A name is a part; where it is none but a clause that charges the year, its number is that charge. */
 function namedParts({ words }: FunctionContext, edition: Edition, { kind, parts }: Aggregation, values: readonly PartNumber[]): Given | CellFailure {
   const byName = new Map<string, PartNumber[]>();
+  const inOrder: PartNumber[] = [];
   const charges: CrossPeriodCharge[] = [];
   for (const value of values) {
     const { name, points, where } = value;
     if (name === "" && points === null) continue;
     if (name === "") return wrongInput(words.namelessPart(where));
     const clause = parts.some((part) => normalizeText(part.name) === normalizeText(name)) ? undefined : yearClause(edition, name);
-    if (!clause) byName.set(name, [...(byName.get(name) ?? []), value]);
-    else if (clause.polarity === "bonus" && points !== null && points < ZERO) return wrongInput(words.negativeBonus(where, name));
+    if (!clause) {
+      byName.set(name, [...(byName.get(name) ?? []), value]);
+      inOrder.push(value);
+    } else if (clause.polarity === "bonus" && points !== null && points < ZERO) return wrongInput(words.negativeBonus(where, name));
     else if (points !== null) charges.push({ clause: clause.id, points: magnitude(points) });
   }
-  // A mean takes every number by itself; under a weight, the numbers of one name are averaged first.
-  const listed = kind === "mean"
-    ? [...byName].flatMap(([, members]) => members.map(({ points, where }) => ({ name: where, value: points })))
+  // A mean takes every number by itself, the last needs their order; under a weight, the numbers of one name are averaged first.
+  const listed = kind !== "weighted"
+    ? inOrder.map(({ points, where }) => ({ name: where, value: points }))
     : [...byName].map(([name, members]) => ({ name, value: members.length === 1 ? (members[0]?.points ?? null) : members.map(({ points }) => points) }));
   return { parts: listed, charges };
 }
 
 function yearClause(edition: Edition, name: string) {
   const [clause, ...others] = findClause(edition, name);
-  return others.length === 0 && clause?.period === "year" ? clause : undefined;
+  return others.length === 0 && clause && (clause.period === "year" || clause.yearPoints !== null) ? clause : undefined;
 }

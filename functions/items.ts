@@ -59,7 +59,8 @@ function itemOf(edition: Edition, candidates: readonly Clause[]): Item | undefin
   if (others.length === 0) return { category, clause: first, name: citeClause(edition, first) };
   const alike = candidates.every(
     (clause) =>
-      clause.category === first.category && clause.polarity === first.polarity && clause.period === "month" && clause.charge.kind !== "blank",
+      clause.category === first.category && clause.polarity === first.polarity && clause.period === "month" && clause.yearPoints === null &&
+      clause.charge.kind !== "blank",
   );
   return alike ? { category, clause: null, name: category.name } : undefined;
 }

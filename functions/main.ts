@@ -1,35 +1,4 @@
-/** The script of the functions' own runtime: ties every function of the table to its id. */
-import { builtInEditions } from "../src/catalogue/builtIn";
-import type { Language } from "../src/text/language";
-import { functionWordsIn } from "../src/text/functions";
-import { call } from "./call";
-import { codeVersion } from "./codeVersion";
-import type { FunctionContext } from "./context";
-import { userLanguage } from "./language";
-import { CellFailure, type FunctionResult, type ResultCell } from "./outcome";
-import { registry } from "./registry";
+/** The script of the functions' own runtime, in Chinese: what Excel loads unless its language is English. */
+import { associateFunctions } from "./associate";
 
-const contextIn = (language: Language): FunctionContext => ({
-  language,
-  words: functionWordsIn(language),
-  editions: builtInEditions(),
-  codeVersion,
-});
-
-type RuntimeCell = string | number | CustomFunctions.Error;
-
-/** @throws CustomFunctions.Error for a single failure: that is how Excel wants it; within a spill it is a value */
-function toRuntime(result: FunctionResult): RuntimeCell | RuntimeCell[][] {
-  if (result instanceof CellFailure) throw runtimeError(result);
-  return typeof result === "object" ? result.map((row) => row.map(toRuntimeCell)) : result;
-}
-
-const toRuntimeCell = (cell: ResultCell): RuntimeCell => (cell instanceof CellFailure ? runtimeError(cell) : cell);
-
-// ErrorCode is an enum of these very texts; naming its members would need one of them a case.
-const runtimeError = ({ code, message }: CellFailure): CustomFunctions.Error =>
-  new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
-
-for (const entry of registry) {
-  CustomFunctions.associate(entry.id, (...given: unknown[]) => toRuntime(call(entry, contextIn(userLanguage()), given)));
-}
+associateFunctions("zh-CN");

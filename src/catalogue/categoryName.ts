@@ -10,7 +10,13 @@ interface CategoryNames {
   readonly byNumber: ReadonlyMap<number, Category | null>;
   /** Plain names, longest first. */
   readonly names: readonly string[];
+  /** Texts looked up before; null for those that name no category. Sheets repeat the same few. */
+  readonly found: Map<string, Category | null>;
 }
+
+/** Longer texts are prose. */
+const LONGEST_HEADING = 60;
+const MOST_REMEMBERED = 2000;
 
 const namesOfEdition = new WeakMap<Edition, CategoryNames>();
 
@@ -32,7 +38,7 @@ function namesOf(edition: Edition): CategoryNames {
     if (number !== undefined) claim(byNumber, number, category);
   }
   const names = [...byName.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
-  const result = { byName, byNumber, names };
+  const result = { byName, byNumber, names, found: new Map<string, Category | null>() };
   namesOfEdition.set(edition, result);
   return result;
 }
@@ -48,22 +54,65 @@ const ADDED_WORDS = /(?:扣分|得分|加分|评分|实得分|分值|分数|方�
  * @example findCategory(quStaff, "(一)德")?.name // "德"
  */
 export function findCategory(edition: Edition, text: string): Category | undefined {
+  const { found } = namesOf(edition);
+  const before = found.get(text);
+  if (before !== undefined) return before ?? undefined;
+  const category = lookUp(edition, text);
+  if (text.length <= LONGEST_HEADING && found.size < MOST_REMEMBERED) found.set(text, category ?? null);
+  return category;
+}
+
+function lookUp(edition: Edition, text: string): Category | undefined {
   const { byName, byNumber } = namesOf(edition);
   const heading = normalizeNumbers(text).toLowerCase();
-  if (heading === "" || heading.length > 60) return undefined;
+  if (heading === "" || heading.length > LONGEST_HEADING) return undefined;
   const bare = withoutNumber(withoutPoints(heading));
   for (const spelling of [heading, withoutPoints(heading), withoutNumber(heading), bare]) {
     const found = byName.get(plainName(spelling));
     if (found !== undefined) return found ?? undefined;
   }
-  const word = plainName(bare).replace(ADDED_WORDS, "");
-  const found = word === "" ? undefined : byName.get(word);
-  if (found !== undefined) return found ?? undefined;
+  for (const spelling of [bare, heading]) {
+    const word = plainName(spelling).replace(ADDED_WORDS, "");
+    const found = word === "" ? undefined : byName.get(word);
+    if (found !== undefined) return found ?? undefined;
+  }
   const { numerals, rest } = readNumerals(heading.replace(/(?:大项|大类)$/u, ""));
   const [number] = numerals;
   // A bare 5 may be anything: a count, a row number. 五 and (五) are how headings number themselves.
   if (numerals.length !== 1 || rest !== "" || !number?.chinese) return undefined;
   return byNumber.get(number.value) ?? undefined;
+}
+
+/** Names that share fewer of their characters are no candidates. */
+const LEAST_ALIKE = 0.34;
+const MOST_CANDIDATES = 3;
+
+/**
+ * Categories whose name or alias resembles a text, most similar first: by the share of characters that both have, in any order
+ * (2 × common ÷ both lengths), because names are two to six characters long.
+ * @returns at most three; only ever to be offered, never to be taken
+ * @example similarCategories(bianmin, "工作纪率").map(({ name }) => name) // ["工作纪律"]
+ */
+export function similarCategories(edition: Edition, text: string): readonly Category[] {
+  const word = plainName(withoutNumber(withoutPoints(normalizeNumbers(text).toLowerCase())));
+  return edition.categories
+    .map((category) => ({ category, alike: Math.max(...[category.name, ...category.aliases].map((name) => shareOf(word, plainName(name)))) }))
+    .filter(({ alike }) => alike >= LEAST_ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ category }) => category);
+}
+
+function shareOf(a: string, b: string): number {
+  const left = [...b];
+  let common = 0;
+  for (const character of a) {
+    const at = left.indexOf(character);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / Math.max(1, [...a].length + [...b].length);
 }
 
 /** Without points or a remark after the name: "德(20分,扣完为止)", "办事效率15分". */
@@ -72,7 +121,7 @@ const withoutPoints = (heading: string): string =>
 
 /** Without the number it starts with: "五、工作纪律", "一办件管理", "(一)德", "6,服务监督". */
 function withoutNumber(heading: string): string {
-  return heading.replace(/^(?:第?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[项类]?[、.,:]?|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))(?=.)/u, "");
+  return heading.replace(/^(?:第?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})[项类条]?[、.,:]?|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))(?=.)/u, "");
 }
 
 /**

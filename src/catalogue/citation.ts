@@ -80,6 +80,19 @@ export function findClause(edition: Edition, citation: string, categoryId?: stri
   return [...new Set(places.flatMap((category) => numbered(edition, category, numerals)))].filter(inCategory);
 }
 
+/**
+ * Whether a text is nothing but a citation: a number, with or without its category before it.
+ * @example isCitation(bianmin, "收费管理(二)⑵") // true
+ * @example isCitation(bianmin, "⑴上班迟到") // false
+ */
+export function isCitation(edition: Edition, text: string): boolean {
+  const plain = normalizeNumbers(text).toLowerCase().replace(/^"+|"+$/gu, "");
+  if (plain === "") return false;
+  if (edition.clauses.some(({ id }) => id.toLowerCase() === plain)) return true;
+  const leading = leadingCategory(edition, plain);
+  return readNumerals(leading ? leading.rest : plain).rest === "" || readNumerals(plain).rest === "";
+}
+
 /** Clauses printed with full numbers, by the number [and part]: "2.2.1.10", "2.1.1②". */
 function withFullNumber(edition: Edition, text: string): readonly Clause[] {
   const printed = /^(\d+(?:\.\d+)+)(?![\d.]*分)(?:\((\d+)\))?/u.exec(text);

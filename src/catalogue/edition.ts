@@ -39,6 +39,8 @@ export interface Edition {
   readonly floor: Points;
   readonly categories: readonly Category[];
   readonly clauses: readonly Clause[];
+  /** What several clauses of one category may cost together, below the category's own points. */
+  readonly limits: readonly SharedLimit[];
   /** Highest first; empty when the document prints none. */
   readonly bands: readonly Band[];
   /** What decides at a boundary, in words; null when there are no bands. */
@@ -97,6 +99,8 @@ export interface Clause {
   readonly unit: string | null;
   /** The period it lands in; "year" charges are kept out of a month's total. */
   readonly period: "month" | "year";
+  /** What each event costs (or adds to) the year beside the month, in points; null for nothing: 一天窗口无人 takes 2 off the year. */
+  readonly yearPoints: Points | null;
   /** Clause id that this one replaces for the same event (情节严重的…). */
   readonly replaces: string | null;
   readonly evidence: string | null;
@@ -120,6 +124,17 @@ export interface Clause {
   readonly note: string | null;
 }
 
+/** 合限: what some clauses of a category cost at most together (考勤 1—2 项以 15 分为限), whatever the category's points. */
+export interface SharedLimit {
+  /** Unique within the edition: "考勤管理第1、2项". */
+  readonly name: string;
+  /** Clause ids, all of one category and of the month. */
+  readonly clauses: readonly string[];
+  /** Points; null where the document leaves the limit open and the office has set none: then nothing is cut. */
+  readonly points: Points | null;
+  readonly source: Source;
+}
+
 export type VetoPeriod = "occasion" | "month" | "month-and-year" | "year";
 
 /** How a part of a unit is charged: not at all, by its share, or as a whole one. */
@@ -140,10 +155,16 @@ export type Charge =
   | LinkedCharge
   /** Printed as a free amount whose limits are lost: the assessor's amount counts, only its sign is checked. */
   | { readonly kind: "open" }
-  /** No figure: refused until the office fills it in. Never scored as 0. */
-  | { readonly kind: "blank" }
+  | BlankCharge
   /** Vetoes carry no points. */
   | { readonly kind: "none" };
+
+/** No figure: refused until the office fills it in. Never scored as 0. */
+export interface BlankCharge {
+  readonly kind: "blank";
+  /** What the figure will be multiplied by once it is filled in (半天); by the events when left out. */
+  readonly factors?: readonly string[];
+}
 
 /** points × events. */
 export interface FixedCharge {
@@ -238,6 +259,11 @@ export interface Band {
   /** null: left blank by the document. */
   readonly min: Points | null;
   readonly minInclusive: boolean;
+  /**
+   * A bound of its own above (不及____分者): totals from it up to the next band's bound are in no grade. null where the document leaves
+   * it blank; left out where the band simply ends at the next one.
+   */
+  readonly below?: Points | null;
 }
 
 /** A band whose lower bound is known. */
@@ -250,11 +276,16 @@ export interface Aggregation {
   readonly id: string;
   /** 季度, 年度, 部门. */
   readonly name: string;
-  readonly kind: "weighted" | "mean";
-  /** Weights in percent, sum 100; empty for a mean. */
+  /** "last": the last part alone counts (季末一个月). */
+  readonly kind: "weighted" | "mean" | "last";
+  /** Weights in percent, sum 100; empty for a mean and for the last. */
   readonly parts: readonly { readonly name: string; readonly weight: number }[];
   /** Whether charges of period "year" are added to it. */
   readonly crossPeriod: boolean;
+  /** Part that takes the charges of the year before it is weighed; null: the weighted sum takes them. */
+  readonly crossPeriodPart: string | null;
+  /** Whether the result is given one of the edition's grades. */
+  readonly graded: boolean;
   /** Decimals of the result. */
   readonly places: number;
   readonly rounding: Rounding;
@@ -268,6 +299,8 @@ export interface Selection {
   readonly most: number | null;
   /** Least points in each named part: the part's score must be ≥ `min`. */
   readonly gates: readonly { readonly name: string; readonly min: Points }[];
+  /** Who is equal across the last place: told and left to the office, picked all of them, or none of them. */
+  readonly ties: "report" | "all" | "none";
   /** Whether vetoes shut out. */
   readonly vetoes: boolean;
   readonly source: Source;
@@ -282,6 +315,8 @@ export interface Choice {
   readonly selected: string;
   readonly default: string;
   readonly reason: string;
+  /** Nothing that is computed depends on it: it says how the clerk counts before anything is entered. `reason` says why. */
+  readonly informational?: true;
 }
 
 /** Option picked for each choice, by choice id. */

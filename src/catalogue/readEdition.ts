@@ -28,9 +28,10 @@ export function readEdition(document: unknown, choices: ChoiceSelection = {}, la
   if (!read?.complete || problems.found.length > 0) return { problems: problems.found };
   const { examples, ...edition } = read.parts as EditionDocument;
   const clauses = edition.clauses.map((clause) => completeClause(clause, edition.source));
+  const limits = edition.limits.map((each) => ({ ...each, source: completeSource(each.source, edition.source) }));
   const aggregations = edition.aggregations.map((each) => ({ ...each, source: completeSource(each.source, edition.source) }));
   const selection = edition.selection && { ...edition.selection, source: completeSource(edition.selection.source, edition.source) };
-  return { edition: { ...edition, clauses, aggregations, selection, choices: resolved.choices }, examples };
+  return { edition: { ...edition, clauses, limits, aggregations, selection, choices: resolved.choices }, examples };
 }
 
 /**

@@ -64,9 +64,12 @@ const NOT_SCORED: readonly Row[] = [
 /** S19 prints the month its notice takes effect; no other of these documents prints one. */
 const EFFECTIVE: Readonly<Record<string, string>> = { S19: "2019-06" };
 
+/** Open questions with options; the other documents give nothing to compute, so nothing hangs on a reading. */
+const CHOICES: Readonly<Record<string, number>> = { S18: 2 };
+
 /** In order of scheme. */
 export const unscoredDocuments: readonly CatalogueDocument[] = NOT_SCORED.map(([id, scheme, title, part, status, clauses, document, lines]) => ({
-  id, edition: `${id}.1`, scheme, title, part, status, effectiveFrom: parseMonth(EFFECTIVE[scheme] ?? "") ?? null, clauses, choices: 0, source: { document, lines },
+  id, edition: `${id}.1`, scheme, title, part, status, effectiveFrom: parseMonth(EFFECTIVE[scheme] ?? "") ?? null, clauses, choices: CHOICES[scheme] ?? 0, source: { document, lines },
 }));
 
 /**

@@ -8,9 +8,12 @@ export interface Entry {
   readonly category: string;
   /** Clause id of the edition; absent when only the category is known. */
   readonly clause?: string;
-  /** Amount as recorded, ≥ 0 for a deduction and for a bonus alike; null where a clause's own charge is to be used. */
+  /**
+   * Amount as recorded, ≥ 0 for a deduction and for a bonus alike; null where a clause's own charge is to be used. 0 without `events` says
+   * that nothing happened; 0 with events says that it happened and cost nothing.
+   */
   readonly points: Points | null;
-  /** Number of events (次数), whole and ≥ 0; 1 when not said. For a clause on consecutive events (连续3次), how many followed each other. */
+  /** Number of events (次数), whole and ≥ 0; 1 when not said; 0 for nothing happened. For a clause on consecutive events (连续3次), how many followed each other. */
   readonly events?: number;
   /** What the clause's charge multiplies or measures, of one event: perUnit its factors in order, measured and step the number or [part, whole], rate [due, abnormal], linked 1 or 0. */
   readonly quantities?: readonly number[];
@@ -30,9 +33,11 @@ export interface Assessment {
   readonly month: Month | null;
   readonly base: Points;
   readonly categories: readonly CategoryResult[];
+  /** Limits that several clauses share and that are in force; what they cut off is part of the category's excess. */
+  readonly limits: readonly LimitResult[];
   readonly bonus: { readonly recorded: Points; readonly counted: Points };
   readonly vetoes: readonly { readonly clause: string; readonly scope: string }[];
-  /** Entries of another period (年度加分 …): recorded, not in this total. */
+  /** What lands in another period (年度加分, 年度扣分): recorded, not in this total. One entry may charge both. */
   readonly deferred: readonly { readonly clause: string; readonly points: Points }[];
   readonly total: Points;
   /** null when the edition prints no bands, the total is in none of them, or a bound that would decide is blank. */
@@ -53,6 +58,18 @@ export interface CategoryResult {
   /** 计入扣分. */
   readonly counted: Points;
   /** 超出 = recorded − counted. */
+  readonly excess: Points;
+}
+
+/** What the clauses of a shared limit cost together. */
+export interface LimitResult {
+  readonly name: string;
+  /** Category id. */
+  readonly category: string;
+  readonly points: Points;
+  readonly recorded: Points;
+  /** Never more than `points`; the category's own points come after. */
+  readonly counted: Points;
   readonly excess: Points;
 }
 
@@ -77,6 +94,9 @@ export type TraceStep =
   | { readonly step: "exempt"; readonly rule: string; readonly entry: number; readonly clause: string; readonly reason: string; readonly cells: readonly string[] }
   | { readonly step: "category"; readonly rule: string; readonly category: string; readonly recorded: Points;
       readonly points: Points | null; readonly counted: Points; readonly excess: Points }
+  /** Only where it cut something off; the category's own line comes after and has the excess in it. */
+  | { readonly step: "limit"; readonly rule: string; readonly name: string; readonly category: string; readonly recorded: Points;
+      readonly points: Points; readonly counted: Points; readonly excess: Points }
   | { readonly step: "bonus"; readonly rule: string; readonly recorded: Points; readonly cap: Points | null; readonly counted: Points }
   | { readonly step: "veto"; readonly rule: string; readonly clause: string; readonly scope: string; readonly cells: readonly string[] }
   | { readonly step: "deferred"; readonly rule: string; readonly entry: number; readonly clause: string; readonly amount: Points;
@@ -107,6 +127,8 @@ export type ScoringProblemCode =
   | "negative-amount"
   | "negative-count"
   | "fraction-of-event"
+  /** An amount above 0 for an event that happened 0 times. */
+  | "zero-count"
   /** The number due, or the whole of a percentage, is 0. */
   | "zero-due"
   | "part-over-whole"

@@ -14,8 +14,9 @@ export function counted(recorded: Points, category: Pick<Category, "points" | "c
   return category.cap === "stop" && category.points !== null ? smaller(recorded, category.points) : recorded;
 }
 
-export function categoryResult(category: Category, recorded: Points): CategoryResult {
-  const counts = counted(recorded, category);
+/** @param cut what shared limits took off the recorded points before the category's own cap [C30] */
+export function categoryResult(category: Category, recorded: Points, cut: Points = ZERO): CategoryResult {
+  const counts = counted(subtract(recorded, cut), category);
   return {
     id: category.id,
     name: category.name,

@@ -32,8 +32,8 @@ export const findAggregation = (edition: Edition, name: string): Aggregation | u
 
 /**
  * Combines totals as an aggregation says: sums are exact fractions, rounded once, at the very end. [A1–A4]
- * @param parts one for each weighted part; any number for a mean
- * @param crossPeriod charges of the year (−2, +10), added after weighing where the aggregation takes them
+ * @param parts one for each weighted part; any number for a mean, and for the last in the order of time
+ * @param crossPeriod charges of the year (−2, +10), where the aggregation takes them: added after weighing, or to one part before it
  * @returns the combined total, or everything that is missing: a part left out is never 0 and never left out of the mean
  * @example combine(deshan, year, [{ name: "窗口", value: [points(92), points(93)] }, { name: "带队领导", value: points(88) }]) // 91.6
  */
@@ -41,8 +41,9 @@ export function combine(
   edition: Edition, aggregation: Aggregation, parts: readonly CombinePart[], crossPeriod: readonly CrossPeriodCharge[] = [],
 ): CombineResult {
   const problems: CombineProblem[] = [];
-  const ordered = aggregation.kind === "weighted" ? weightedParts(aggregation, parts, problems) : meanParts(parts, problems);
+  const ordered = aggregation.kind === "weighted" ? weightedParts(aggregation, parts, problems) : partsThatCount(aggregation, parts, problems);
   const charges = crossPeriodCharges(edition, aggregation, crossPeriod, problems);
+  const { crossPeriodPart } = aggregation;
   const valued = ordered.flatMap(({ part, weight }) => {
     const value = meanOf(part.value);
     if (value === null) problems.push({ code: "missing-part", part: part.name, clause: null });
@@ -53,13 +54,12 @@ export function combine(
   let total: Ratio = ratioOf(0 as Points);
   for (const { part, weight, value } of valued) {
     trace.push({ step: "part", rule: "A1", name: part.name, weight, count: countOf(part.value), ...shown(value), cells: part.cells ?? [] });
-    total = addRatios(total, weight === null ? scaleRatio(value, 1n, BigInt(valued.length)) : scaleRatio(value, millionths(weight), 100_000_000n));
+    const takes = crossPeriodPart !== null && normalizeText(part.name) === normalizeText(crossPeriodPart);
+    const charged = takes ? withCharges(value, charges, crossPeriodPart, trace) : value;
+    total = addRatios(total, weight === null ? scaleRatio(charged, 1n, BigInt(valued.length)) : scaleRatio(charged, millionths(weight), 100_000_000n));
   }
-  trace.push({ step: "combined", rule: aggregation.kind === "mean" ? "A2" : "A1", kind: aggregation.kind, ...shown(total) });
-  for (const { clause, amount } of charges) {
-    trace.push({ step: "cross-period", rule: "A4", clause: clause.id, amount });
-    total = addRatios(total, ratioOf(amount));
-  }
+  trace.push({ step: "combined", rule: RULES[aggregation.kind], kind: aggregation.kind, ...shown(total) });
+  if (crossPeriodPart === null) total = withCharges(total, charges, null, trace);
   const floor = ratioOf(edition.floor);
   if (compareRatios(total, floor) < 0) {
     trace.push({ step: "floor", rule: "A4", floor: edition.floor });
@@ -68,17 +68,34 @@ export function combine(
   return concluded(edition, aggregation, total, trace);
 }
 
+const RULES: Readonly<Record<Aggregation["kind"], string>> = { weighted: "A1", mean: "A2", last: "A15" };
+
+interface SignedCharge {
+  readonly clause: Clause;
+  /** Deductions below 0, bonuses above. */
+  readonly amount: Points;
+}
+
+function withCharges(value: Ratio, charges: readonly SignedCharge[], part: string | null, trace: CombineStep[]): Ratio {
+  let total = value;
+  for (const { clause, amount } of charges) {
+    trace.push({ step: "cross-period", rule: part === null ? "A4" : "A14", clause: clause.id, amount, part });
+    total = addRatios(total, ratioOf(amount));
+  }
+  return total;
+}
+
 function concluded(edition: Edition, aggregation: Aggregation, exact: Ratio, trace: CombineStep[]): CombineResult {
-  const { places, rounding } = aggregation;
+  const { places, rounding, graded } = aggregation;
   const total = roundRatio(exact, places, rounding);
   if (total === undefined) return { problems: [{ code: "too-large", part: null, clause: null }] };
   trace.push({ step: "rounded", rule: "A3", ...shown(exact), places, rounding, total });
-  const blank = needsBlankBand(edition, total);
+  const blank = graded && needsBlankBand(edition, total);
   // Rounding is for the published figure; it lifts nobody over a bound.
-  const band = blank ? null : gradeOfRatio(edition, exact);
-  const roundedGrade = gradeOf(edition, total)?.grade ?? null;
+  const band = blank || !graded ? null : gradeOfRatio(edition, exact);
+  const roundedGrade = graded ? (gradeOf(edition, total)?.grade ?? null) : null;
   const grade = band?.grade ?? null;
-  if (edition.bands.length > 0) trace.push({ step: "grade", rule: "A5", total, grade, min: band?.min ?? null, roundedGrade });
+  if (graded && edition.bands.length > 0) trace.push({ step: "grade", rule: "A5", total, grade, min: band?.min ?? null, roundedGrade });
   return {
     combination: { edition: edition.id, aggregation: aggregation.id, total, grade, roundedGrade, gradeProblem: blank ? "blank-band" : null, trace },
   };
@@ -102,7 +119,8 @@ function weightedParts(aggregation: Aggregation, parts: readonly CombinePart[], 
   return aggregation.parts.map(({ name, weight }) => ({ part: given.get(normalizeText(name)) ?? { name, value: null }, weight }));
 }
 
-function meanParts(parts: readonly CombinePart[], problems: CombineProblem[]): OrderedPart[] {
+/** Every part of a mean; of the last only the last, because the others decide nothing. */
+function partsThatCount({ kind }: Aggregation, parts: readonly CombinePart[], problems: CombineProblem[]): OrderedPart[] {
   if (parts.length === 0) problems.push({ code: "no-parts", part: null, clause: null });
   const seen = new Set<string>();
   for (const { name } of parts) {
@@ -110,13 +128,13 @@ function meanParts(parts: readonly CombinePart[], problems: CombineProblem[]): O
     if (plain !== "" && seen.has(plain)) problems.push({ code: "duplicate-part", part: name, clause: null });
     seen.add(plain);
   }
-  return parts.map((part) => ({ part, weight: null }));
+  return (kind === "last" ? parts.slice(-1) : parts).map((part) => ({ part, weight: null }));
 }
 
-/** Signed: deductions below 0, bonuses above. */
+/** The charges with their signs. */
 function crossPeriodCharges(
   edition: Edition, { crossPeriod }: Aggregation, charges: readonly CrossPeriodCharge[], problems: CombineProblem[],
-): { readonly clause: Clause; readonly amount: Points }[] {
+): SignedCharge[] {
   return charges.flatMap(({ clause: id, points }) => {
     const clause = indexOf(edition).clauses.get(id)?.clause;
     const problem = (code: CombineProblem["code"]): [] => {
@@ -125,7 +143,7 @@ function crossPeriodCharges(
     };
     if (!clause) return problem("unknown-clause");
     if (!crossPeriod) return problem("no-cross-period");
-    if (clause.period !== "year") return problem("not-cross-period");
+    if (clause.period !== "year" && clause.yearPoints === null) return problem("not-cross-period");
     if (points < 0) return problem("negative-amount");
     return [{ clause, amount: clause.polarity === "bonus" ? points : negate(points) }];
   });

@@ -1,5 +1,5 @@
 /** What scoring asks of an edition again and again, looked up once. */
-import type { Category, Clause, Edition, Subject } from "../catalogue/edition";
+import type { Category, Clause, Edition, SharedLimit, Subject } from "../catalogue/edition";
 import type { Points } from "../points";
 
 export interface IndexedCategory {
@@ -17,6 +17,10 @@ export interface IndexedClause {
   /** Charges and vetoes. */
   readonly vetoesToo: boolean;
   readonly isYearly: boolean;
+  /** Charges the year beside the month. */
+  readonly yearPoints: Points | null;
+  /** Slot of the limit it shares with other clauses; −1 for none. */
+  readonly limit: number;
   readonly hasExemptions: boolean;
   readonly isBlank: boolean;
   /** What each event costs, where nothing else has to be known; null for every other kind of charge. */
@@ -30,15 +34,22 @@ export interface EditionIndex {
   readonly replaces: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of the clauses that charge once, however often they are entered. */
   readonly once: ReadonlySet<string>;
+  /** Limits that are set, by slot. */
+  readonly limits: readonly LimitInForce[];
 }
+
+/** A shared limit whose points are known, and the category that its clauses stand in. */
+export type LimitInForce = SharedLimit & { readonly points: Points; readonly category: string };
 
 const indexes = new WeakMap<Edition, EditionIndex>();
 
 export function indexOf(edition: Edition): EditionIndex {
   let index = indexes.get(edition);
   if (!index) {
-    const clauses = new Map(edition.clauses.map((clause) => [clause.id, indexedClause(edition, clause)]));
+    const limits = limitsInForce(edition);
+    const clauses = new Map(edition.clauses.map((clause) => [clause.id, indexedClause(edition, clause, limits)]));
     index = {
+      limits,
       categories: new Map(edition.categories.map((category, slot) => [category.id, { category, slot }])),
       clauses,
       replaces: new Map(edition.clauses.flatMap((clause) => (clause.replaces === null ? [] : [[clause.id, replacedBy(clause, clauses)]]))),
@@ -49,14 +60,22 @@ export function indexOf(edition: Edition): EditionIndex {
   return index;
 }
 
-function indexedClause(edition: Edition, clause: Clause): IndexedClause {
-  const { charge, polarity, vetoPeriod, period, exemptions, every, subject } = clause;
+const limitsInForce = ({ limits, clauses }: Edition): readonly LimitInForce[] =>
+  limits.flatMap((limit) => {
+    const category = clauses.find(({ id }) => id === limit.clauses[0])?.category;
+    return limit.points === null || category === undefined ? [] : [{ ...limit, points: limit.points, category }];
+  });
+
+function indexedClause(edition: Edition, clause: Clause, limits: readonly LimitInForce[]): IndexedClause {
+  const { charge, polarity, vetoPeriod, period, yearPoints, exemptions, every, subject } = clause;
   return {
     clause,
     charged: subject ?? edition.subject,
     isVeto: polarity === "veto",
     vetoesToo: polarity !== "veto" && vetoPeriod !== null,
     isYearly: period === "year",
+    yearPoints,
+    limit: limits.findIndex((each) => each.clauses.includes(clause.id)),
     hasExemptions: exemptions.length > 0,
     isBlank: charge.kind === "blank",
     fixed: charge.kind === "fixed" && every === 1 ? charge.points : null,

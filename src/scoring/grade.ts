@@ -5,14 +5,14 @@ import { compareRatios, type Ratio, ratioOf } from "./ratio";
 /**
  * The grade (等次) of a total: the highest band whose lower bound it reaches. [G1]
  * @param total points
- * @returns null when the edition prints no bands, the total is below all of them (never the nearest one), or a bound that
- * would decide is blank (`needsBlankBand`)
+ * @returns null when the edition prints no bands, the total is below all of them or between a band's own end and the next one (never the
+ * nearest band), or a bound that would decide is blank (`needsBlankBand`)
  * @example gradeOf(quStaff, points("90"))?.grade // "优秀"
  */
 export function gradeOf(edition: Pick<Edition, "bands">, total: Points): FilledBand | null {
   for (const band of edition.bands) {
     if (!isFilled(band)) return null;
-    if (reaches(band, total)) return band;
+    if (reaches(band, total)) return band.below === undefined || (band.below !== null && total < band.below) ? band : null;
   }
   return null;
 }
@@ -22,7 +22,8 @@ export function gradeOfRatio(edition: Pick<Edition, "bands">, total: Ratio): Fil
   for (const band of edition.bands) {
     if (!isFilled(band)) return null;
     const against = compareRatios(total, ratioOf(band.min));
-    if (against > 0 || (against === 0 && band.minInclusive)) return band;
+    if (against < 0 || (against === 0 && !band.minInclusive)) continue;
+    return band.below === undefined || (band.below !== null && compareRatios(total, ratioOf(band.below)) < 0) ? band : null;
   }
   return null;
 }
@@ -30,7 +31,7 @@ export function gradeOfRatio(edition: Pick<Edition, "bands">, total: Ratio): Fil
 /** Whether the grade of a total hangs on a bound that the document leaves blank. [G5] */
 export const needsBlankBand = ({ bands }: Pick<Edition, "bands">, total: Points): boolean => {
   const deciding = bands.find((band) => !isFilled(band) || reaches(band, total));
-  return deciding !== undefined && !isFilled(deciding);
+  return deciding !== undefined && (!isFilled(deciding) || deciding.below === null);
 };
 
 /** A band's lower bound as text; a blank one as documents print it. */

@@ -3,6 +3,7 @@ import { citeClause } from "../catalogue/citation";
 import type { Aggregation, Edition } from "../catalogue/edition";
 import { catalogueText } from "../text/catalogue";
 import type { Language } from "../text/language";
+import { linkingText } from "../text/linking";
 import type { ScoringProblem } from "./assessment";
 import type { CombineProblem } from "./combination";
 import type { LinkProblem } from "./linkGrades";
@@ -46,7 +47,7 @@ export const describeVetoProblem = (edition: Edition, problem: VetoProblem, lang
 
 /** @param edition that of the subject, for citing its clause */
 export function describeLinkProblem(edition: Edition | null, problem: LinkProblem, language: Language = "zh-CN"): string {
-  const { linking } = catalogueText(language);
+  const linking = linkingText(language);
   switch (problem.code) {
     case "circular-link":
       return linking["circular-link"](problem);

@@ -1,4 +1,5 @@
 /** Entries that another one stands in for: the graver clause of the same happening, the first entry of a clause that charges once. */
+import { ZERO } from "../points";
 import type { Entry } from "./assessment";
 import type { EditionIndex } from "./editionIndex";
 
@@ -18,7 +19,7 @@ function addRepeats(index: EditionIndex, entries: readonly Entry[], replaced: Ma
   const charged = new Set<string>();
   entries.forEach((entry, at) => {
     const { clause, points } = entry;
-    if (clause === undefined || points !== null || !index.once.has(clause) || !isCited(entry) || replaced.has(at)) return;
+    if (clause === undefined || points !== null || !index.once.has(clause) || !isCited(index, entry) || replaced.has(at)) return;
     if (charged.has(clause)) replaced.set(at, clause);
     else charged.add(clause);
   });
@@ -29,7 +30,7 @@ function graverEntries(index: EditionIndex, entries: readonly Entry[]): Map<numb
   if (index.replaces.size === 0) return replaced;
   const citedIn = new Map<string, Set<string>>();
   for (const entry of entries) {
-    if (entry.event === undefined || entry.clause === undefined || !isCited(entry)) continue;
+    if (entry.event === undefined || entry.clause === undefined || !isCited(index, entry)) continue;
     const cited = citedIn.get(entry.event);
     if (cited) cited.add(entry.clause);
     else citedIn.set(entry.event, new Set([entry.clause]));
@@ -50,5 +51,10 @@ function graverClause(index: EditionIndex, clause: string, cited: ReadonlySet<st
   return (gravest.length > 0 ? gravest : graver).sort()[0];
 }
 
-/** An entry of 0 events or 0 points, or an exempt one, cites nothing. */
-const isCited = ({ events, points, exempt }: Entry): boolean => events !== 0 && points !== 0 && exempt === undefined;
+/** An entry of 0 events or 0 points, or an exempt one, cites nothing; but a clause that costs more than points is cited by a count beside a 0. */
+function isCited({ clauses }: EditionIndex, { clause: id, events, points, exempt }: Entry): boolean {
+  if (events === 0 || exempt !== undefined) return false;
+  if (points !== ZERO) return true;
+  const clause = id === undefined ? undefined : clauses.get(id);
+  return events !== undefined && clause !== undefined && (clause.vetoesToo || clause.yearPoints !== null);
+}

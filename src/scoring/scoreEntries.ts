@@ -1,8 +1,8 @@
 /** One subject's recorded deductions and bonuses → its assessment, with every step explained. */
 import type { Edition, Subject } from "../catalogue/edition";
 import type { Month } from "../month";
-import type { Points } from "../points";
-import type { Assessment, CategoryResult, Entry, ScoringProblem, TraceStep } from "./assessment";
+import { type Points, smaller, subtract, sum } from "../points";
+import type { Assessment, CategoryResult, Entry, LimitResult, ScoringProblem, TraceStep } from "./assessment";
 import { bonusOf, categoryResult, totalOf } from "./categories";
 import { gradeOf, needsBlankBand } from "./grade";
 import { Ledger } from "./ledger";
@@ -33,9 +33,12 @@ export function scoreEntries(edition: Edition, entries: readonly Entry[], option
 }
 
 function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month | null): Assessment {
+  const limits = limitResults(ledger);
   const categories: CategoryResult[] = [];
   edition.categories.forEach((category, slot) => {
-    if (category.kind !== "veto") categories.push(categoryResult(category, (ledger.recorded[slot] ?? 0) as Points));
+    if (category.kind === "veto") return;
+    const cut = sum(limits.flatMap((limit) => (limit.category === category.id ? [limit.excess] : [])));
+    categories.push(categoryResult(category, (ledger.recorded[slot] ?? 0) as Points, cut));
   });
   const bonus = bonusOf(edition, categories);
   const { deducted, total } = totalOf(base, edition.floor, categories, bonus.counted);
@@ -44,6 +47,7 @@ function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month |
     month,
     base,
     categories,
+    limits,
     bonus,
     vetoes: [...ledger.vetoes].map(([clause, scope]) => ({ clause, scope })),
     deferred: ledger.deferred,
@@ -53,6 +57,14 @@ function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month |
   };
   return withTrace(result, () => traceOf(ledger, result, deducted));
 }
+
+/** What clauses that share a limit cost together, and what of it counts. [C30] */
+const limitResults = ({ index, limited }: Ledger): readonly LimitResult[] =>
+  index.limits.map(({ name, category, points }, slot) => {
+    const recorded = (limited[slot] ?? 0) as Points;
+    const counted = smaller(recorded, points);
+    return { name, category, points, recorded, counted, excess: subtract(recorded, counted) };
+  });
 
 /**
  * The trace is most of the work and often not looked at, so it is an own, enumerable property that is worked out on first

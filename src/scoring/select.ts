@@ -1,4 +1,4 @@
-/** 评选: veto first, then gates, then rank; at most so many; a tie across the last place is told, never broken. */
+/** 评选: veto first, then gates, then rank; at most so many; a tie across the last place is told, never broken, unless the office lets all of it in. */
 import type { Selection } from "../catalogue/edition";
 import type { Points } from "../points";
 import { normalizeText } from "../sheet/normalizeText";
@@ -64,7 +64,7 @@ export interface SelectProblem {
 export type SelectResult = { readonly outcome: SelectOutcome } | { readonly problems: readonly SelectProblem[] };
 
 /**
- * Picks out the best. [A6–A10]
+ * Picks out the best. [A6–A10] [A16]
  * @returns everybody's outcome; or every score that is missing, because a rank without it would be a guess
  * @example select({ name: "优质服务窗口", most: 5, gates: [], vetoes: true, source }, candidates)
  */
@@ -80,14 +80,17 @@ export function select(selection: Selection, candidates: readonly Candidate[], o
   if (problems.length > 0) return { problems };
   const places = ranked(eligible);
   const most = selection.most ?? eligible.length;
-  const within = (place: Place): boolean => place.rank - 1 + place.names.length <= most;
+  const allOfATie = selection.ties === "all";
+  const within = (place: Place): boolean => place.rank - 1 + (allOfATie ? 1 : place.names.length) <= most;
   const crossing = places.find((place) => place.rank <= most && !within(place)) ?? null;
   const chosen = places.filter(within).flatMap(({ names }) => names);
-  const tie = crossing && { rank: crossing.rank, places: most - crossing.rank + 1, points: crossing.points, names: crossing.names };
+  const tie = crossing === null || selection.ties === "none"
+    ? null
+    : { rank: crossing.rank, places: most - crossing.rank + 1, points: crossing.points, names: crossing.names };
   const rankOf = new Map(places.flatMap((place) => place.names.map((name) => [name, place] as const)));
   const rows = screened.map(({ candidate, outcome, ...rest }): SelectedRow => {
     const place = outcome === null ? rankOf.get(candidate.name) : undefined;
-    const standing = !place || within(place) ? "chosen" : place === crossing ? "tied" : "passed";
+    const standing = !place || within(place) ? "chosen" : place === crossing && tie ? "tied" : "passed";
     return { name: candidate.name, points: candidate.points, rank: place?.rank ?? null, outcome: outcome ?? standing, ...rest };
   });
   return { outcome: { selection: selection.name, most: selection.most, chosen, tie, rows, trace: traceOf(selection, rows, places, chosen, tie) } };

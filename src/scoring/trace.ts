@@ -1,9 +1,10 @@
 /** The explanation of an assessment, line by line; built only when somebody asks. */
 import type { Edition } from "../catalogue/edition";
-import { add, type Points, subtract } from "../points";
-import type { Assessment, TraceStep } from "./assessment";
+import { add, type Points, subtract, ZERO } from "../points";
+import type { Assessment, Entry, TraceStep } from "./assessment";
+import type { IndexedClause } from "./editionIndex";
 import { gradeOf } from "./grade";
-import { amountOf, hasHappened, isVeto, type Ledger, reckoningOf } from "./ledger";
+import { amountOf, hasHappened, isVeto, type Ledger, reckoningOf, saysNothingHappened, yearAmount, yearReckoning } from "./ledger";
 
 /** Entries in their order, then categories that lost something, bonus, total and grade. [C11] */
 export function traceOf(ledger: Ledger, assessment: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
@@ -23,7 +24,8 @@ function entrySteps(ledger: Ledger): TraceStep[] {
     const by = replaced.get(at);
     if (cited !== null && reason !== undefined) return void steps.push({ step: "exempt", rule: "C18", entry: at, clause: cited, reason, cells });
     if (cited !== null && by !== undefined) return void steps.push({ step: "replaced", rule: by === cited ? "C29" : "C14", entry: at, clause: cited, by, event: entry.event ?? "", cells });
-    const amount = isVeto(category, clause) ? "veto" : amountOf(entry, clause);
+    const vetoes = isVeto(category, clause);
+    const amount = vetoes ? "veto" : amountOf(entry, clause);
     if (typeof amount !== "string") {
       const charged = reckoningOf(entry, clause);
       if (clause?.isYearly) steps.push({ step: "deferred", rule: "C9", entry: at, clause: clause.clause.id, amount, charged, cells });
@@ -31,17 +33,28 @@ function entrySteps(ledger: Ledger): TraceStep[] {
     }
     const id = cited ?? category.id;
     const scope = ledger.vetoes.get(id);
-    if (scope === undefined || vetoed.has(id) || entry.events === 0) return;
-    if (clause?.vetoesToo && typeof amount !== "string" && !hasHappened(entry, clause, amount)) return;
-    vetoed.add(id);
-    steps.push({ step: "veto", rule: "C8", clause: id, scope, cells });
+    const happened = vetoes || typeof amount === "string" || clause === null ? !saysNothingHappened(entry) : hasHappened(entry, clause, amount);
+    if (scope !== undefined && happened && !vetoed.has(id)) {
+      vetoed.add(id);
+      steps.push({ step: "veto", rule: "C8", clause: id, scope, cells });
+    }
+    if (clause && clause.yearPoints !== null) steps.push(...yearSteps(entry, at, clause, typeof amount === "string" ? ZERO : amount));
   });
   return steps;
 }
 
-function resultSteps(edition: Edition, { categories, bonus, base, total, grade }: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
+/** What the entry charges the year beside the month. */
+function yearSteps(entry: Entry, at: number, clause: IndexedClause, amount: Points): TraceStep[] {
+  const year = yearReckoning(entry, clause, amount);
+  if (year === null || typeof year === "string") return [];
+  const charged = { ...year, quantities: [], tier: null };
+  return [{ step: "deferred", rule: "C31", entry: at, clause: clause.clause.id, amount: yearAmount(year), charged, cells: entry.cells ?? [] }];
+}
+
+function resultSteps(edition: Edition, { categories, limits, bonus, base, total, grade }: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
   const steps: TraceStep[] = [];
   for (const { id, kind, recorded, points, counted, excess } of categories) {
+    for (const limit of limits) if (limit.category === id && limit.excess > 0) steps.push({ step: "limit", rule: "C30", ...limit });
     if (kind === "deduct" && recorded > 0) steps.push({ step: "category", rule: "C3", category: id, recorded, points, counted, excess });
   }
   if (bonus.recorded > 0) steps.push({ step: "bonus", rule: "C5", recorded: bonus.recorded, cap: edition.bonusCap, counted: bonus.counted });

@@ -146,6 +146,7 @@ function byFigure(happening: Happening, policies: Policies): Rational | Refusal 
 export function chargedFor(happening: Happening, policies: Policies): Charged {
   const { charge, exemption } = happening.rule;
   if (!Number.isInteger(happening.times ?? 1) || (happening.times ?? 1) < 0) return { refused: "no count" };
+  if (happening.times === 0 && happening.amount !== undefined && isLess(ZERO, rational(happening.amount))) return { refused: "no count" };
   if (happening.excuse !== undefined) return exemption === true ? { points: ZERO } : { refused: "no excuse" };
   const points = happening.amount === undefined || charge.kind === "blank" ? byFigure(happening, policies) : rational(happening.amount);
   return typeof points === "string" ? { refused: points } : { points };

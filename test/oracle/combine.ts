@@ -11,6 +11,12 @@ function meanOf(part: Part): Rational {
   return over(sum(members), fraction(BigInt(members.length), 1n));
 }
 
+export interface Reading {
+  readonly last?: boolean;
+  /** Name of the part. */
+  readonly before?: string;
+}
+
 export interface Combined {
   /** Not rounded: it decides the grade. */
   readonly exact: Rational;
@@ -22,14 +28,18 @@ export interface Combined {
  * @param parts by the part's name (weighted) or any number of scores under any names (mean)
  * @param afterwards points off (−) or onto (+) the combined score
  * @param places decimals of the published figure: no document says
+ * @param reading what the text leaves open: the last part alone, a part that takes the year's points before it is weighed
  * @returns never less than 0
  */
-export function combined(aggregation: FactAggregation, parts: ReadonlyMap<string, Part>, afterwards: readonly Rational[], places: number): Combined {
+export function combined(
+  aggregation: FactAggregation, parts: ReadonlyMap<string, Part>, afterwards: readonly Rational[], places: number, { last, before }: Reading = {},
+): Combined {
+  const values = [...parts.values()];
+  const valueOf = (name: string): Rational => plus(meanOf(parts.get(name) ?? ZERO), name === before ? sum(afterwards) : ZERO);
   const raw = aggregation.parts === undefined
-    ? meanOf([...parts.values()])
-    : sum(Object.entries(aggregation.parts).map(([name, percent]) =>
-        over(times(rational(percent), meanOf(parts.get(name) ?? ZERO)), rational("100"))));
-  const exact = greater(plus(raw, sum(afterwards)), ZERO);
+    ? meanOf(last === true ? values.slice(-1) : values)
+    : sum(Object.entries(aggregation.parts).map(([name, percent]) => over(times(rational(percent), valueOf(name)), rational("100"))));
+  const exact = greater(before === undefined ? plus(raw, sum(afterwards)) : raw, ZERO);
   return { exact, published: roundHalfUp(exact, places) };
 }
 
@@ -56,8 +66,8 @@ function isEligible({ gates }: FactSelection, candidate: Candidate): boolean {
   });
 }
 
-/** Veto first, then gates, then rank; a tie across the last place is told, never broken. */
-export function select(selection: FactSelection, candidates: readonly Candidate[]): Chosen {
+/** Veto first, then gates, then rank; a tie across the last place is told, never broken, unless the office lets all or none of it in. */
+export function select(selection: FactSelection, candidates: readonly Candidate[], ties: "report" | "all" | "none" = "report"): Chosen {
   const eligible = candidates.filter((candidate) => isEligible(selection, candidate));
   const isBetter = (a: Candidate, b: Candidate): boolean => isLess(b.score, a.score);
   const betterThan = (candidate: Candidate): number => eligible.filter((other) => isBetter(other, candidate)).length;
@@ -67,8 +77,8 @@ export function select(selection: FactSelection, candidates: readonly Candidate[
   for (const candidate of eligible) {
     const above = betterThan(candidate);
     if (above >= selection.most) continue;
-    if (above + equalTo(candidate) <= selection.most) chosen.push(candidate);
-    else tied.push(candidate);
+    if (ties === "all" || above + equalTo(candidate) <= selection.most) chosen.push(candidate);
+    else if (ties === "report") tied.push(candidate);
   }
   chosen.sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0));
   return { chosen: chosen.map(({ name }) => name), tied: tied.map(({ name }) => name) };

@@ -26,8 +26,8 @@ export type FactCharge =
   | { readonly kind: "beyond"; readonly points: string; readonly free: string; readonly per: string }
   /** Follows from the grade of the subject's window. */
   | { readonly kind: "linked"; readonly points: string; readonly grade: string; readonly period: "month" | "year" }
-  /** No figure in the text: nothing can be charged, whatever is recorded, before the office gives one. */
-  | { readonly kind: "blank" }
+  /** No figure in the text: nothing can be charged, whatever is recorded, before the office gives one; then for each of the quantities `of`. */
+  | { readonly kind: "blank"; readonly of?: readonly string[] }
   /** Costs no points of the month. */
   | { readonly kind: "none" };
 
@@ -54,6 +54,12 @@ export interface FactRule {
   readonly openExemption?: boolean;
 }
 
+/** Rules that cost no more than so much together, before the category's own end. */
+export interface FactLimit {
+  readonly rules: readonly string[];
+  readonly points: string;
+}
+
 export interface FactDocument {
   readonly scheme: string;
   readonly title: string;
@@ -67,8 +73,16 @@ export interface FactDocument {
   readonly capPrinted: boolean;
   readonly bonusLimit: string | null;
   readonly categories: readonly { readonly name: string; readonly points: string | null; readonly bonus: boolean }[];
-  /** Best first, lower bounds inclusive; `null` is everything below, "blank" a figure left out. */
-  readonly bands: readonly { readonly grade: string; readonly from: string | null; readonly open?: readonly string[] }[];
+  /**
+   * Best first, lower bounds inclusive; `null` is everything below, "blank" a figure left out. `upTo`: the lowest grade ends there, and
+   * what lies between has no grade; `openEnd`: whether it has such an end is open.
+   */
+  readonly bands: readonly {
+    readonly grade: string; readonly from: string | null; readonly open?: readonly string[]; readonly openEnd?: boolean; readonly upTo?: string;
+  }[];
+  readonly limits?: readonly FactLimit[];
+  /** Limits that the text leaves room for. */
+  readonly openLimits?: readonly FactLimit[];
   readonly rules: readonly FactRule[];
 }
 
@@ -78,12 +92,20 @@ export interface FactAggregation {
   /** Percent by part. */
   readonly parts?: Readonly<Record<string, string>>;
   readonly mean?: boolean;
+  /** The text leaves room for taking the last part alone. */
+  readonly openLast?: boolean;
+  /** The part that may have to take the year's points before it is weighed. */
+  readonly openBefore?: string;
+  /** Whether it is graded at all is open. */
+  readonly openGrade?: boolean;
 }
 
 export interface FactSelection {
   readonly scheme: string;
   readonly most: number;
   readonly gates: Readonly<Record<string, string>>;
+  /** What may become of equals across the last place, beside leaving them to the office. */
+  readonly openTies?: readonly ("all" | "none")[];
 }
 
 interface Facts {

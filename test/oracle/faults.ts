@@ -68,6 +68,9 @@ export function faults(document: FactDocument): readonly Fault[] {
       : [wrong(category.name, { categories: replaced(document.categories, at, { ...category, points: more(category.points) }) })]),
     ...document.bands.flatMap((band, at) => band.from === null || band.from === "blank" ? []
       : [wrong(band.grade, { bands: replaced(document.bands, at, { ...band, from: more(band.from) }) })]),
+    ...(document.limits ?? []).map((limit, at) => wrong("shared limit", { limits: replaced(document.limits ?? [], at, { ...limit, points: more(limit.points) }) })),
+    ...document.bands.flatMap((band, at) => band.upTo === undefined || band.upTo === "blank" ? []
+      : [wrong(`end of ${band.grade}`, { bands: replaced(document.bands, at, { ...band, upTo: more(band.upTo) }) })]),
     ...document.rules.flatMap((rule, at) => wrongRules(rule).map((changed) =>
       wrong(`${rule.key}: ${JSON.stringify(changed)}`, { rules: replaced(document.rules, at, changed) }))),
   ];

@@ -8,6 +8,8 @@ export interface Filling {
   readonly bands: Readonly<Record<string, string>>;
   /** Points an event by rule key. */
   readonly points: Readonly<Record<string, string>>;
+  /** Where the lowest grade ends, if it has an end of its own. */
+  readonly end: string;
 }
 
 /** Whether the document can be totalled as it stands. */
@@ -25,6 +27,8 @@ export function randomFilling(document: FactDocument, random: Randomness): Filli
     from -= random.whole(5, 15);
   }
   return {
+    // Below the last bound that was drawn: between the two lies no grade.
+    end: String(from),
     base: String(random.of([60, 80, 90, 100, 120])),
     bands,
     points: Object.fromEntries(blanks.map(({ key }) => [key, random.hundredths(5, 1_000)])),
@@ -33,14 +37,16 @@ export function randomFilling(document: FactDocument, random: Randomness): Filli
 
 function filledRule(rule: FactRule, filling: Filling): FactRule {
   const points = filling.points[rule.key];
-  return points === undefined ? rule : { ...rule, charge: { kind: "each", points } };
+  return points === undefined ? rule : { ...rule, charge: rule.charge.kind === "blank" && rule.charge.of !== undefined ? { kind: "product", points, of: rule.charge.of } : { kind: "each", points } };
 }
 
 export function filled(document: FactDocument, filling: Filling): FactDocument {
   return {
     ...document,
     base: document.base ?? filling.base,
-    bands: document.bands.map(({ grade, from }) => ({ grade, from: from === "blank" ? filling.bands[grade] ?? from : from })),
+    bands: document.bands.map(({ grade, from, upTo }) => ({
+      grade, from: from === "blank" ? filling.bands[grade] ?? from : from, ...(upTo === "blank" ? { upTo: filling.end } : {}),
+    })),
     rules: document.rules.map((rule) => filledRule(rule, filling)),
   };
 }

@@ -1,8 +1,8 @@
 /** A whole month of one subject, from the facts. */
 import { chargedFor, type Happening, type Refusal } from "./charge";
-import type { FactDocument } from "./facts";
+import type { FactDocument, FactLimit } from "./facts";
 import type { Policies } from "./policies";
-import { fraction, greater, isLess, isSame, lesser, minus, plus, rational, sum, times, ZERO, type Rational } from "./rational";
+import { floor, fraction, greater, isLess, isSame, lesser, minus, over, plus, rational, sum, times, ZERO, type Rational } from "./rational";
 
 export interface MonthCategory {
   readonly name: string;
@@ -38,7 +38,14 @@ function ofTheYear({ rule }: Happening): boolean {
 export function gradeOf({ bands }: FactDocument, total: Rational, { aboveOnly }: Policies): string | null {
   const reached = bands.find(({ grade, from }) =>
     from === null || (aboveOnly.has(grade) ? isLess(rational(from), total) : !isLess(total, rational(from))));
+  if (reached?.upTo !== undefined && !isLess(total, rational(reached.upTo))) return null;
   return reached?.grade ?? null;
+}
+
+/** How far the rules of a limit go beyond it. */
+function overLimit(limit: FactLimit, lines: readonly Line[]): Rational {
+  const together = sum(lines.filter(({ happening }) => limit.rules.includes(happening.rule.key)).map(({ points }) => points));
+  return greater(minus(together, rational(limit.points)), ZERO);
 }
 
 function settle(document: FactDocument, lines: readonly Line[], policies: Policies, base: Rational): MonthResult {
@@ -46,7 +53,8 @@ function settle(document: FactDocument, lines: readonly Line[], policies: Polici
   const deductions = monthly.filter(({ happening }) => happening.rule.polarity === "deduct");
   const categories = document.categories.filter(({ bonus }) => !bonus).map(({ name, points }): MonthCategory => {
     const recorded = sum(deductions.filter(({ happening }) => happening.rule.category === name).map((line) => line.points));
-    const counted = points === null || policies.cap === "none" ? recorded : lesser(recorded, rational(points));
+    const within = minus(recorded, sum((document.limits ?? []).map((limit) => overLimit(limit, deductions.filter(({ happening }) => happening.rule.category === name)))));
+    const counted = points === null || policies.cap === "none" ? within : lesser(within, rational(points));
     return { name, recorded, counted, excess: minus(recorded, counted) };
   });
   const given = sum(monthly.filter(({ happening }) => happening.rule.polarity === "bonus").map((line) => line.points));
@@ -76,9 +84,22 @@ export function isReplaced(document: FactDocument, month: readonly Happening[], 
   });
 }
 
-/** An excused line, and one that records 0 points or 0 times, says that nothing happened: 0 is no deduction. */
-function hasHappened({ times: count, amount, excuse }: Happening): boolean {
-  return count !== 0 && excuse === undefined && (amount === undefined || !isSame(rational(amount), ZERO));
+/**
+ * An excused line, and one that records 0 points or 0 times, says that nothing happened: 0 is no deduction. But what costs an honour or
+ * points of the year besides did happen when it is counted, whatever it costs in the month.
+ */
+function hasHappened({ rule, times: count, amount, excuse }: Happening): boolean {
+  if (count === 0 || excuse !== undefined) return false;
+  const nothing = amount !== undefined && isSame(rational(amount), ZERO);
+  return !nothing || (count !== undefined && (rule.loses !== undefined || rule.year !== undefined));
+}
+
+/** How often it happened: as counted, else the whole number of times that the figure goes into the recorded amount; null when it does not. */
+export function occasions({ times: count, amount }: Happening, figure: string): Rational | null {
+  if (count !== undefined) return Number.isInteger(count) && count >= 0 ? fraction(BigInt(count), 1n) : null;
+  if (amount === undefined || isSame(rational(figure), ZERO)) return fraction(1n, 1n);
+  const into = over(rational(amount), rational(figure));
+  return isSame(into, floor(into)) ? into : null;
 }
 
 /** A rule charged in the month at most once: only its first line keeps points. */
@@ -93,10 +114,13 @@ function onceEach(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+const yearlyOccasions = (happening: Happening): Rational | null =>
+  occasions(happening, happening.rule.charge.kind === "each" ? happening.rule.charge.points : "0");
+
 function yearCharge(happening: Happening, points: Rational): { readonly key: string; readonly points: Rational }[] {
   const { key, polarity, year } = happening.rule;
   if (!hasHappened(happening)) return [];
-  if (year !== undefined) return [{ key, points: minus(ZERO, times(rational(year), fraction(BigInt(happening.times ?? 1), 1n))) }];
+  if (year !== undefined) return [{ key, points: minus(ZERO, times(rational(year), yearlyOccasions(happening) ?? ZERO)) }];
   if (!ofTheYear(happening)) return [];
   return [{ key, points: polarity === "bonus" ? points : minus(ZERO, points) }];
 }
@@ -114,7 +138,9 @@ export function scoreMonth(document: FactDocument, month: readonly Happening[], 
     // What cannot have happened like this is refused even where another rule is charged; a missing figure is then not asked for.
     const impossible = "refused" in charged && (charged.refused === "no count" || charged.refused === "no excuse");
     if (!impossible && isReplaced(document, month, happening)) return;
+    const unclear = happening.rule.year !== undefined && hasHappened(happening) && yearlyOccasions(happening) === null;
     if ("refused" in charged) refused.push({ line, why: charged.refused });
+    else if (unclear) refused.push({ line, why: "no count" });
     else lines.push({ happening, ...charged });
   });
   if (document.base === null) return { refused: [...refused, { line: -1, why: "no base" }] };

@@ -71,6 +71,8 @@ function happeningUnder(rule: FactRule, random: Randomness): Happening {
   if (random.once(400)) return withoutTheEssential(happening);
   if (random.once(600)) return { ...happening, times: random.of([-1, 0.5, 1.5]) };
   if (rule.exemption === true ? random.once(4) : random.once(2000)) return { ...happening, excuse: "特殊情况" };
+  // What costs more than points of the month may cost 0 in it, with a count or without.
+  if ((rule.year !== undefined || rule.loses !== undefined) && random.once(6)) return { ...happening, amount: "0" };
   const canBeRecorded = rule.charge.kind === "each" || rule.charge.kind === "levels";
   if (!canBeRecorded || !random.once(8)) return happening;
   return { ...happening, amount: random.once(2) ? String(random.whole(0, 24) / 2) : random.hundredths(0, 1_200) };

@@ -126,6 +126,18 @@ describe("oracle", () => {
     }).timeout(600_000);
   }
 
+  const OTHER_READINGS: readonly (readonly [scheme: string, choice: string, option: string, what: RegExp])[] = [
+    ["S14", "attendance-15", "yes", /^shared limit$/u], ["S26", "unqualified", "own", /^end of /u], ["S26", "absence", "half-day", /"of":\["半天"\]/u],
+  ];
+  for (const [scheme, choice, option, what] of OTHER_READINGS) {
+    it(`[O5] ${scheme} with ${choice} = ${option}: a wrong figure of that reading would be found`, () => {
+      const comparison = filledBy(1, comparisonOf(documentOf(scheme), editionOf(scheme, { [choice]: option })));
+      const wrong = faults(comparison.document).filter((fault) => what.test(fault.what));
+      assert.ok(wrong.length > 0);
+      for (const { document } of wrong) assert.notEqual(firstDifference({ ...comparison, faulty: document }, 0, MONTHS_TO_FIND_A_FAULT), null, what.source);
+    }).timeout(60_000);
+  }
+
   it("[O8] S1: the chief is charged the figure printed beside the window's", () => {
     const found = firstDifference(filledBy(1, comparisonOf(documentOf("S1"))), 0, MONTHS, chiefDifference);
     if (found !== null) assert.fail(found);
@@ -154,11 +166,14 @@ describe("oracle", () => {
   }
 
   for (const selection of facts.selections) {
-    it(`[O11] ${selection.scheme}: the same are selected and the same tie is left open`, () => {
-      const edition = editionOf(selection.scheme);
-      for (let seed = 0; seed < MONTHS / 5; seed += 1) {
-        const found = selectionDifference(selection, edition, seed);
-        if (found !== null) assert.fail(found);
+    const answers = [{}, ...otherAnswers(selection.scheme).map(({ choice, option }) => ({ [choice]: option }))];
+    it(`[O11] ${selection.scheme}: the same are selected and the same tie is left open, whatever the choices`, () => {
+      for (const picked of answers) {
+        const edition = editionOf(selection.scheme, picked);
+        for (let seed = 0; seed < MONTHS / 5; seed += 1) {
+          const found = selectionDifference(selection, edition, seed);
+          if (found !== null) assert.fail(`${JSON.stringify(picked)} ${found}`);
+        }
       }
     }).timeout(60_000);
   }

@@ -100,7 +100,7 @@ describe("combining, for any scores", () => {
     fc.assert(
       fc.property(weighted, ([parts, scores, rounding, places]) => {
         const aggregation: Aggregation = {
-          id: "a", name: "年度", kind: "weighted", parts: parts.map((weight, index) => ({ name: `部分${index}`, weight })), crossPeriod: false, places, rounding, source,
+          id: "a", name: "年度", kind: "weighted", parts: parts.map((weight, index) => ({ name: `部分${index}`, weight })), crossPeriod: false, crossPeriodPart: null, graded: true, places, rounding, source,
         };
         const result = combine(edition, aggregation, parts.map((_, index) => ({ name: `部分${index}`, value: scores[index]! })));
         assert.ok("combination" in result);
@@ -116,7 +116,7 @@ describe("combining, for any scores", () => {
   });
 
   it("[A2] [A13] a mean lies between its members, does not depend on their order, and is that of its members' means when they are as many", () => {
-    const mean: Aggregation = { id: "d", name: "部门", kind: "mean", parts: [], crossPeriod: false, places: 6, rounding: "half-up", source };
+    const mean: Aggregation = { id: "d", name: "部门", kind: "mean", parts: [], crossPeriod: false, crossPeriodPart: null, graded: true, places: 6, rounding: "half-up", source };
     const total = (value: PartValue[]): Points => {
       const result = combine(edition, mean, value.map((each) => ({ name: "", value: each })));
       assert.ok("combination" in result);
@@ -141,7 +141,7 @@ describe("selecting, for any scores", () => {
   it("[A6] [A7] [A9] [A10] [A13] nobody shut out is chosen, nobody left out is better, never too many, and the order does not matter", () => {
     fc.assert(
       fc.property(list, fc.integer({ min: 1, max: 6 }), (drawn, most) => {
-        const selection: Selection = { name: "评优", most, gates: [{ name: "态度", min: points(80) }], vetoes: true, source };
+        const selection: Selection = { name: "评优", most, gates: [{ name: "态度", min: points(80) }], vetoes: true, ties: "report", source };
         const candidates = drawn.map((each, index) => ({
           name: `第${index}`, points: points(each.points), vetoed: each.vetoed, gates: { 态度: points(each.gate) },
         }));

@@ -35,6 +35,7 @@ const charge: fc.Arbitrary<Charge> = fc.oneof(
   fc.tuple(amount, amount).map(([a, b]) => ({ kind: "range" as const, min: a < b ? a : b, max: a < b ? b : a })),
   fc.constant<Charge>({ kind: "open" }),
   fc.constant<Charge>({ kind: "blank" }),
+  fc.record({ kind: fc.constant("blank" as const), factors: distinct(2) }),
   fc.tuple(distinct(4), fc.array(amount, { minLength: 4, maxLength: 4 })).map(([names, costs]) =>
     ({ kind: "tiers" as const, tiers: names.map((when, index) => ({ when, points: costs[index] ?? points(1) })) })),
   merged(fc.record({ kind: fc.constant("perUnit"), points: amount, factors: distinct(3) }), optionally("allowance", quantity), optionally("per", quantity), optionally("partial", partial)),
@@ -63,6 +64,9 @@ const clauseParts = fc.record({
   source: fc.record({ document: fc.oneof(fc.constant("test"), text), lines: fc.oneof(fc.constantFrom("1", "214+228", "1-12"), text) }),
 });
 
+/** An end of its own for the lowest grade, somewhere below the next one. */
+const belowOf = (share: number | null, next: number) => ({ below: share === null ? null : points((next * (share + 1)) / 100) });
+
 /** Categories stay; everything that hangs on them varies. */
 const edition: fc.Arbitrary<Edition> = fc
   .record({
@@ -71,6 +75,9 @@ const edition: fc.Arbitrary<Edition> = fc
     base: fc.constantFrom({ points: points(30), stated: true }, { points: points(30), stated: false }, { points: points(100), stated: true }),
     mins: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 4 }), inclusive: fc.boolean(), bandPolicy: text,
     weights: fc.integer({ min: 1, max: 99 }), gates: distinct(3), most: nullable(fc.integer({ min: 1, max: 9 })), crossPeriod: fc.boolean(), rounding, places,
+    part: fc.boolean(), graded: fc.boolean(), ties: fc.constantFrom("report", "all", "none") as fc.Arbitrary<"report" | "all" | "none">, last: fc.boolean(),
+    limit: fc.record({ name: text, points: nullable(amount) }), below: fc.option(nullable(fc.integer({ min: 0, max: 99 })), { nil: undefined }),
+    yearPoints: nullable(amount),
   })
   .map((v) => ({
     ...editionOf(),
@@ -81,16 +88,20 @@ const edition: fc.Arbitrary<Edition> = fc
     clauses: [
       ...v.charges.map(([each, parts], index) =>
         clause(`c.${index}`, index % 2 === 0 ? "d" : "b", each, { polarity: index % 2 === 0 ? "deduct" : "bonus", ...(index === 3 ? { printedUnder: "d" } : {}), ...parts })),
-      clause("v.1", "v", { kind: "none" }, { polarity: "veto", scope: v.veto[0], vetoPeriod: "month-and-year", vetoFor: v.veto[1], unit: null }),
+      clause("v.1", "v", { kind: "none" }, { polarity: "veto", scope: v.veto[0], vetoPeriod: "month-and-year", vetoFor: v.veto[1], unit: null, yearPoints: v.yearPoints }),
+      clause("s.1", "s", { kind: "fixed", points: points(2) }), clause("s.2", "s", { kind: "open" }),
     ],
-    bands: [...v.mins].sort((a, b) => b - a).map((min, index) => ({ grade: `等${index}`, min: points(min), minInclusive: index % 2 === 0 || v.inclusive })),
+    limits: [{ name: v.limit.name, clauses: ["s.1", "s.2"], points: v.limit.points, source: { document: "test", lines: "7" } }],
+    bands: [...v.mins].sort((a, b) => b - a).map((min, index) => ({ grade: `等${index}`, min: points(min), minInclusive: index % 2 === 0 || v.inclusive }))
+      .concat(v.below === undefined ? [] : [{ grade: "末等", min: points(0), minInclusive: true, ...belowOf(v.below, Math.min(...v.mins)) }]),
     bandPolicy: v.bandPolicy,
     aggregations: [
       { id: "q", name: "季度", kind: "weighted" as const, parts: [{ name: v.title, weight: v.weights }, { name: "其余", weight: 100 - v.weights }], crossPeriod: v.crossPeriod,
+        crossPeriodPart: v.crossPeriod && v.part ? v.title : null, graded: v.graded,
         places: v.places, rounding: v.rounding, source: { document: "test", lines: "1-12" } },
-      { id: "m", name: "部门", kind: "mean" as const, parts: [], crossPeriod: false, places: 2, rounding: v.rounding, source: { document: "别的", lines: "3" } },
+      { id: "m", name: "部门", kind: v.last ? "last" as const : "mean" as const, parts: [], crossPeriod: false, crossPeriodPart: null, graded: true, places: 2, rounding: v.rounding, source: { document: "别的", lines: "3" } },
     ],
-    selection: { name: v.title, most: v.most, gates: v.gates.map((name) => ({ name, min: points(80) })), vetoes: v.inclusive, source: { document: "test", lines: "2" } },
+    selection: { name: v.title, most: v.most, gates: v.gates.map((name) => ({ name, min: points(80) })), vetoes: v.inclusive, ties: v.ties, source: { document: "test", lines: "2" } },
   }))
   // Records of the generator have no prototype.
   .map((each) => structuredClone(each));

@@ -16,9 +16,11 @@ export const aggregation: Reader<AggregationDocument> = (value, path, problems) 
   const read = object<AggregationDocument>({
     id: required(text),
     name: required(text),
-    kind: required(oneOf("weighted", "mean")),
+    kind: required(oneOf("weighted", "mean", "last")),
     parts: withDefault(list(object<Part>({ name: required(text), weight: required(positive) })), []),
     crossPeriod: withDefault(flag, false),
+    crossPeriodPart: withDefault(nullable(text), null),
+    graded: withDefault(flag, true),
     places: required(decimals),
     rounding: required(rounding),
     source: required(partSource),
@@ -27,9 +29,13 @@ export const aggregation: Reader<AggregationDocument> = (value, path, problems) 
   return read;
 };
 
-function checkParts({ kind, parts }: AggregationDocument, path: string, problems: Problems): void {
+function checkParts({ kind, parts, crossPeriod, crossPeriodPart }: AggregationDocument, path: string, problems: Problems): void {
   reportDuplicates(parts, "name", problems);
-  if (kind === "mean") {
+  if (crossPeriodPart !== null && !crossPeriod) problems.report(`${path}.crossPeriodPart`, "part-without-charges");
+  else if (crossPeriodPart !== null && !parts.some(({ name }) => name === crossPeriodPart)) {
+    problems.report(`${path}.crossPeriodPart`, "unknown-part", { value: crossPeriodPart, known: parts.map(({ name }) => name).join(", ") });
+  }
+  if (kind !== "weighted") {
     if (parts.length > 0) problems.report(`${path}.parts`, "mean-with-weights");
     return;
   }
@@ -45,6 +51,7 @@ export const selection: Reader<SelectionDocument> = (value, path, problems) => {
     most: required(nullable(count)),
     gates: withDefault(list(object<Gate>({ name: required(text), min: required(amount) })), []),
     vetoes: withDefault(flag, true),
+    ties: withDefault(oneOf("report", "all", "none"), "report"),
     source: required(partSource),
   })(value, path, problems);
   if (read) reportDuplicates(read.gates, "name", problems);

@@ -1,7 +1,7 @@
 /** Readers of what a clause charges, one a kind. */
 import { formatPoints } from "../../points";
 import type {
-  Charge, FixedCharge, LinkedCharge, MeasuredCharge, OnceCharge, MeasuredStep, PartialUnit, PerUnitCharge, RangeCharge, RateCharge, Rounding, StepCharge, TiersCharge,
+  BlankCharge, Charge, FixedCharge, LinkedCharge, MeasuredCharge, OnceCharge, MeasuredStep, PartialUnit, PerUnitCharge, RangeCharge, RateCharge, Rounding, StepCharge, TiersCharge,
 } from "../edition";
 import {
   amount, byKind, decimals, exactQuantity, list, object, oneOf, optional, positive, type Problems, type Reader, reportDuplicates, required, text,
@@ -95,6 +95,6 @@ export const charge: Reader<Charge> = byKind<Charge>({
     kind: required(oneOf("linked")), subject: required(oneOf("window")), grade: required(text), points: required(amount),
   }),
   open: object<{ readonly kind: "open" }>({ kind: required(oneOf("open")) }),
-  blank: object<{ readonly kind: "blank" }>({ kind: required(oneOf("blank")) }),
+  blank: object<BlankCharge>({ kind: required(oneOf("blank")), factors: optional(list(text, 1)) }),
   none: object<{ readonly kind: "none" }>({ kind: required(oneOf("none")) }),
 });

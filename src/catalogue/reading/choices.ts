@@ -1,6 +1,6 @@
 /** Open questions (choices) of an edition document, put in place of every `{ "$choice": id }`. */
 import type { Choice, ChoiceSelection } from "../edition";
-import { child, isObject, list, object, optional, type Problems, type Reader, reportDuplicates, required, text, UNRESOLVED } from "./reader";
+import { child, flag, isObject, list, object, optional, type Problems, type Reader, reportDuplicates, required, text, UNRESOLVED } from "./reader";
 
 interface ChoiceDocument {
   readonly id: string;
@@ -8,6 +8,8 @@ interface ChoiceDocument {
   readonly default: string;
   readonly reason: string;
   readonly options: readonly OptionDocument[];
+  /** Only ever true: see `Choice`. */
+  readonly informational?: boolean;
 }
 
 interface OptionDocument {
@@ -25,6 +27,7 @@ const choiceDocuments = list(
     question: required(text),
     default: required(text),
     reason: required(text),
+    informational: optional(flag),
     options: required(list(object<OptionDocument>({ id: required(text), label: required(text), value: optional(anything) }))),
   }),
 );
@@ -87,13 +90,14 @@ function picked(choices: readonly ChoiceDocument[], selection: ChoiceSelection, 
   return selected;
 }
 
-const publicChoice = ({ id, question, reason, options, default: byDefault }: ChoiceDocument, selected: ReadonlyMap<string, string>): Choice => ({
+const publicChoice = ({ id, question, reason, options, informational, default: byDefault }: ChoiceDocument, selected: ReadonlyMap<string, string>): Choice => ({
   id,
   question,
   options: options.map((option) => ({ id: option.id, label: option.label })),
   selected: selected.get(id) ?? byDefault,
   default: byDefault,
   reason,
+  ...(informational === true ? { informational } : {}),
 });
 
 /** Walks a document once and puts values in place. */

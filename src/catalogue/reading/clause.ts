@@ -30,6 +30,7 @@ export const clause: Reader<ClauseDocument> = object<ClauseDocument>({
   charge: required(charge),
   unit: withDefault(nullable(text), null),
   period: withDefault(oneOf("month", "year"), "month"),
+  yearPoints: withDefault(nullable(amount), null),
   replaces: withDefault(nullable(text), null),
   evidence: withDefault(nullable(text), null),
   consequences: withDefault(list(text), []),

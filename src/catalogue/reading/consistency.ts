@@ -4,6 +4,7 @@ import { type Band, type Category, isFilled } from "../edition";
 import type { ClauseDocument } from "./clause";
 import type { EditionDocument } from "./document";
 import type { EditionExample } from "./example";
+import type { LimitDocument } from "./limit";
 import { isObject, type Problems, reportDuplicates } from "./reader";
 
 /**
@@ -14,7 +15,7 @@ import { isObject, type Problems, reportDuplicates } from "./reader";
  */
 export function checkConsistency(parts: Partial<EditionDocument>, document: unknown, written: unknown, problems: Problems): void {
   const declared = new Declared(parts, document, written, problems);
-  const { categories = [], clauses = [], examples = [], aggregations = [], bands, bandPolicy, status, missing } = parts;
+  const { categories = [], clauses = [], limits = [], examples = [], aggregations = [], bands, bandPolicy, status, missing } = parts;
   reportDuplicates(categories, "id", problems);
   reportDuplicates(categories, "name", problems);
   reportDuplicates(clauses, "id", problems);
@@ -25,6 +26,8 @@ export function checkConsistency(parts: Partial<EditionDocument>, document: unkn
   checkBase(parts, declared, problems);
   if (bands && bandPolicy !== undefined) checkBands(bands, bandPolicy, problems);
   checkBlanks(parts, problems);
+  reportDuplicates(limits, "name", problems);
+  checkLimits(limits, declared, problems);
   reportDuplicates(aggregations, "id", problems);
   reportDuplicates(aggregations, "name", problems);
   reportDuplicates(examples, "name", problems);
@@ -87,6 +90,7 @@ function checkClause(clause: ClauseDocument, declared: Declared, problems: Probl
     if (clause.charge.kind !== "none") problems.report(`${path}.charge`, "veto-with-charge");
     if (clause.chief !== null) problems.report(`${path}.chief`, "veto-with-chief");
   } else if (clause.charge.kind === "none") problems.report(`${path}.charge`, "charge-missing");
+  if (clause.period === "year" && clause.yearPoints !== null) problems.report(`${path}.yearPoints`, "year-twice");
   checkVeto(clause, path, problems);
   checkReplacement(clause, `${path}.replaces`, declared, problems);
 }
@@ -102,6 +106,25 @@ function checkReplacement({ id, category, replaces }: ClauseDocument, path: stri
   if (replaces === id) return problems.report(path, "replaces-itself");
   const replaced = declared.clause(replaces, path);
   if (replaced && replaced.category !== category) problems.report(path, "replaces-elsewhere", { value: replaces });
+}
+
+/** Clauses of one limit stand in one category and in the month; no clause is in two limits, for then the order would decide. */
+function checkLimits(limits: readonly LimitDocument[], declared: Declared, problems: Problems): void {
+  const owners = new Map<string, string>();
+  for (const limit of limits) {
+    let category: string | undefined;
+    limit.clauses.forEach((id, index) => {
+      const path = `${problems.placeOf(limit)}.clauses[${index}]`;
+      const first = owners.get(id);
+      if (first === undefined) owners.set(id, path);
+      else problems.report(path, "duplicate", { value: id, first });
+      const clause = declared.clause(id, path);
+      category ??= clause?.category;
+      if (clause && (clause.category !== category || clause.period === "year" || clause.polarity === "veto")) {
+        problems.report(path, "limit-elsewhere", { value: id, limit: limit.name });
+      }
+    });
+  }
 }
 
 /** Clauses that replace each other: reported once, at the first of them. */
@@ -149,6 +172,7 @@ function checkBlanks({ base, bands = [], status }: Partial<EditionDocument>, pro
 
 function checkBands(bands: readonly Band[], bandPolicy: string | null, problems: Problems): void {
   reportDuplicates(bands, "grade", problems);
+  bands.forEach((band, index) => checkUpperBound(band, bands[index - 1], problems));
   const filled = bands.filter(isFilled);
   filled.forEach((band, index) => {
     const previous = filled[index - 1];
@@ -159,6 +183,14 @@ function checkBands(bands: readonly Band[], bandPolicy: string | null, problems:
   });
   if (bands.length > 0 && bandPolicy === null) problems.report("bandPolicy", "band-policy-missing");
   if (bands.length === 0 && bandPolicy !== null) problems.report("bandPolicy", "band-policy-unneeded");
+}
+
+/** A bound above ends the lowest band only, between its own lower bound and the next band's. */
+function checkUpperBound(band: Band, next: Band | undefined, problems: Problems): void {
+  const { grade, min, below } = band;
+  if (below === undefined || below === null) return;
+  if ((min === null || below > min) && (next === undefined || next.min === null || below <= next.min)) return;
+  problems.report(`${problems.placeOf(band)}.below`, "band-below", { grade, below: formatPoints(below) });
 }
 
 function checkExample(example: EditionExample, declared: Declared, problems: Problems): void {

@@ -3,11 +3,15 @@ import type { Band, Category, Edition, Source } from "../edition";
 import { aggregation, type AggregationDocument, selection, type SelectionDocument } from "./aggregation";
 import { clause, type ClauseDocument } from "./clause";
 import { type EditionExample, example } from "./example";
-import { amount, anyText, type Fields, flag, list, month, nullable, object, oneOf, type Reader, required, text, withDefault } from "./reader";
+import { limit, type LimitDocument } from "./limit";
+import {
+  amount, anyText, type Fields, flag, list, month, nullable, object, oneOf, optional, presentOnes, type Reader, required, text, withDefault,
+} from "./reader";
 
 /** An edition as written: choices resolved, examples still in it. */
-export type EditionDocument = Omit<Edition, "clauses" | "choices" | "aggregations" | "selection"> & {
+export type EditionDocument = Omit<Edition, "clauses" | "choices" | "limits" | "aggregations" | "selection"> & {
   readonly clauses: readonly ClauseDocument[];
+  readonly limits: readonly LimitDocument[];
   readonly aggregations: readonly AggregationDocument[];
   readonly selection: SelectionDocument | null;
   /** Read by `resolveChoices`; kept here so that the key is known. */
@@ -27,7 +31,9 @@ const category: Reader<Category> = object<Category>({
   requirement: withDefault(nullable(text), null),
 });
 
-const band: Reader<Band> = object<Band>({ grade: required(text), min: required(nullable(amount)), minInclusive: required(flag) });
+const band: Reader<Band> = object<Band>({
+  grade: required(text), min: required(nullable(amount)), minInclusive: required(flag), below: optional(nullable(amount)),
+});
 
 const alreadyRead: Reader<readonly unknown[]> = () => [];
 
@@ -50,9 +56,10 @@ export const editionFields: Fields<EditionDocument> = {
   source: required(object<Source>({ document: required(text), lines: required(text) })),
   categories: required(list(category, 1)),
   clauses: required(list(clause)),
+  limits: withDefault(list(limit), []),
   bands: required(list(band)),
   bandPolicy: required(nullable(text)),
-  aggregations: withDefault(list(aggregation), []),
+  aggregations: withDefault(presentOnes(aggregation), []),
   selection: withDefault(nullable(selection), null),
   choices: withDefault(alreadyRead, []),
   examples: withDefault(list(example), []),

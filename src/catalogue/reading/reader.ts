@@ -122,6 +122,14 @@ export const list =
     return items;
   };
 
+/** As `list`, for items that an option may leave out: null is none. */
+export const presentOnes =
+  <T>(reader: Reader<T>): Reader<readonly T[]> =>
+  (value, path, problems) => {
+    const items = list<T | null>(nullable(reader))(value, path, problems);
+    return items?.filter((item) => item !== null) as readonly T[] | undefined;
+  };
+
 /** A key of an object: how its value is read and what its absence means. */
 export interface Field<T> {
   readonly reader: Reader<T>;

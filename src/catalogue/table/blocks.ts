@@ -1,7 +1,7 @@
 /** The parts of a catalogue table within a range: facts above, and tables known by their headings. */
 import { normalizeText } from "../../sheet/normalizeText";
 import { type CellValue, isCellError } from "../../sheet/grid";
-import { AGGREGATION_COLUMNS, BAND_COLUMNS, CHOICE_COLUMNS, COLUMNS, SELECTION_COLUMNS } from "./words";
+import { AGGREGATION_COLUMNS, BAND_COLUMNS, CHOICE_COLUMNS, COLUMNS, LIMIT_COLUMNS, SELECTION_COLUMNS } from "./words";
 
 /** Rows and columns counted from 0 within the range. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
   readonly column: number;
 }
 
-export type BlockKind = "main" | "bands" | "aggregations" | "selection" | "choices";
+export type BlockKind = "main" | "bands" | "limits" | "aggregations" | "selection" | "choices";
 
 /** A table below its heading. */
 export interface Block {
@@ -46,6 +46,7 @@ export function textAt(rows: Rows, { row, column }: Place): string {
 const HEADINGS: Readonly<Record<BlockKind, { readonly columns: readonly string[]; readonly first: readonly [string, string] }>> = {
   main: { columns: COLUMNS, first: ["大项", "条款"] },
   bands: { columns: BAND_COLUMNS, first: ["等次", "下限"] },
+  limits: { columns: LIMIT_COLUMNS, first: ["合限", "包括条款"] },
   aggregations: { columns: AGGREGATION_COLUMNS, first: ["合计", "组成"] },
   selection: { columns: SELECTION_COLUMNS, first: ["评选", "名额"] },
   choices: { columns: CHOICE_COLUMNS, first: ["待定项", "选用"] },

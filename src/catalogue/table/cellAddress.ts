@@ -36,6 +36,8 @@ function rowName(rows: Rows, { kind, columns }: Block, row: number): string | un
     }
     case "bands":
       return `等次 ${text("等次")}`;
+    case "limits":
+      return `合限 ${text("合限")}`;
     case "aggregations":
       return `合计 ${bracketed(text("编号")) ?? text("合计")}`;
     case "selection":

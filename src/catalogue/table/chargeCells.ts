@@ -32,6 +32,8 @@ export function chargeCells(charge: Charge): ChargeCells {
 
 function detailsOf(charge: Charge): string[] {
   switch (charge.kind) {
+    case "blank":
+      return (charge.factors ?? []).map(quote);
     case "perUnit":
       return [
         charge.factors.map(quote).join("；"),
@@ -111,6 +113,7 @@ type ChargeDocument = { readonly kind: Charge["kind"] } & Readonly<Record<string
 
 function readKind(kind: Charge["kind"], details: Details, low: number | null, high: number | null): ChargeDocument | ChargeFault {
   if (kind === "range") return low === null ? { code: "missing-low" } : high === null ? { code: "missing-high" } : { kind, min: low, max: high };
+  if (kind === "blank") return readBlank(details, low ?? high);
   const withoutAmount = WITHOUT_AMOUNT[kind]?.(details);
   if (withoutAmount) return withoutAmount;
   if (low !== null && high !== null && low !== high) return { code: "two-amounts", method: METHODS[kind] };
@@ -119,9 +122,15 @@ function readKind(kind: Charge["kind"], details: Details, low: number | null, hi
   return WITH_AMOUNT[kind]?.(details, points) ?? { kind, points };
 }
 
+/** A blank whose figure is filled in is charged by it: for each event, or for each unit of what stands behind the word. */
+function readBlank(details: Details, points: number | null): ChargeDocument {
+  const factors = details.namesIfAny();
+  if (points === null) return { kind: "blank", ...(factors.length > 0 ? { factors } : {}) };
+  return factors.length > 0 ? { kind: "perUnit", points, factors } : { kind: "fixed", points };
+}
+
 const WITHOUT_AMOUNT: Partial<Record<Charge["kind"], (details: Details) => ChargeDocument>> = {
   open: () => ({ kind: "open" }),
-  blank: () => ({ kind: "blank" }),
   none: () => ({ kind: "none" }),
   tiers: (details) => ({ kind: "tiers", tiers: details.rest().map(({ before, after }) => ({ when: unquote(before), points: details.number(after) })) }),
   measured: (details) => ({
@@ -181,9 +190,14 @@ class Details {
     return undefined;
   }
 
-  /** Every piece without =, at least one. */
+  /** Every piece without =. */
+  namesIfAny(): readonly string[] {
+    return this.#names.splice(0).map(unquote);
+  }
+
+  /** As `namesIfAny`, at least one. */
   names(what: string): readonly string[] {
-    const names = this.#names.splice(0).map(unquote);
+    const names = this.namesIfAny();
     if (names.length === 0) this.missing(what);
     return names;
   }

@@ -9,10 +9,10 @@ import { type Block, type BlockKind, type Blocks, type FactCell, findBlocks, typ
 import { bracketed } from "./cellAddress";
 import { AS_WRITTEN, NO_CHANGE, rewrite } from "./choiceRewriting";
 import { type MainJson, readMain } from "./mainRows";
-import { readDecimal, readList } from "./notation";
+import { COLON, readDecimal, readList, splitAt, unquote } from "./notation";
 import { readSource, NOWHERE } from "./source";
 import { type NamedPlace, type TableProblem, TableReader } from "./tableReader";
-import { type Fact, FACTS, ROUNDINGS, STATUSES, SUBJECTS } from "./words";
+import { AGGREGATIONS, type Fact, FACTS, ROUNDINGS, STATUSES, SUBJECTS, TIES } from "./words";
 
 export type { TableProblem };
 
@@ -76,6 +76,7 @@ function readParts(reader: TableReader, { facts, blocks }: Blocks, choices: read
     ...readFacts(reader, facts, content, bands.length > 0),
     ...content,
     bands,
+    limits: rowsOf("limits").map(({ block, row }, index) => readLimit(reader, block, row, `limits[${index}]`)),
     aggregations: rowsOf("aggregations").map(({ block, row }, index) => readAggregation(reader, block, row, `aggregations[${index}]`)),
     selection: selections.slice(0, 1).map(({ block, row }) => readSelection(reader, block, row))[0] ?? null,
     choices,
@@ -136,30 +137,47 @@ function readBand(reader: TableReader, block: Block, row: number, path: string):
   reader.place(`${path}.min`, bound);
   const grade = reader.text(reader.cell(block, row, "等次"));
   const text = reader.text(bound).normalize("NFKC");
-  const [, sign = "", number = ""] = /^(>=|≥|>)?\s*(.*?)\s*分?$/u.exec(text) ?? [];
-  const min = number === "" ? null : (readDecimal(number) ?? reader.report(bound, reader.words.badBound(text)));
-  return { grade, min, minInclusive: sign !== ">" };
+  const [, sign = "", number = ""] = /^(>=|≥|>|<)?\s*(.*?)\s*分?$/u.exec(text) ?? [];
+  const amount = number === "" ? null : (readDecimal(number) ?? reader.report(bound, reader.words.badBound(text)));
+  if (sign === "<") reader.place(`${path}.below`, bound);
+  return sign === "<" ? { grade, min: 0, minInclusive: true, below: amount } : { grade, min: amount, minInclusive: sign !== ">" };
+}
+
+function readLimit(reader: TableReader, block: Block, row: number, path: string): Json {
+  const cell = (heading: string): NamedPlace => reader.cell(block, row, heading);
+  const columns = { "": "合限", name: "合限", clauses: "包括条款", points: "最多" };
+  for (const [key, heading] of Object.entries(columns)) reader.place(key === "" ? path : `${path}.${key}`, cell(heading));
+  return {
+    name: reader.text(cell("合限")), clauses: readList(reader.text(cell("包括条款"))), points: reader.number(cell("最多")),
+    source: readSource(reader.text(cell("出处"))),
+  };
 }
 
 function readAggregation(reader: TableReader, block: Block, row: number, path: string): Json {
   const cell = (heading: string): NamedPlace => reader.cell(block, row, heading);
-  const columns = { "": "合计", name: "合计", kind: "合计方式", parts: "组成", crossPeriod: "年度加减", places: "小数位数", rounding: "取舍", id: "编号", source: "出处" };
+  const columns = { "": "合计", name: "合计", kind: "合计方式", parts: "组成", crossPeriod: "年度加减", crossPeriodPart: "年度加减", graded: "定等次", places: "小数位数", rounding: "取舍", id: "编号", source: "出处" };
   for (const [key, heading] of Object.entries(columns)) reader.place(key === "" ? path : `${path}.${key}`, cell(heading));
   const name = reader.text(cell("合计"));
   return {
-    id: bracketed(reader.text(cell("编号"))) ?? name, name, kind: reader.code(cell("合计方式"), { weighted: "加权", mean: "平均" }) ?? "weighted",
-    parts: reader.assignments(cell("组成")).map(([part, weight]) => ({ name: part, weight })), crossPeriod: reader.yesNo(cell("年度加减")) ?? false,
-    places: reader.number(cell("小数位数")) ?? 2, rounding: reader.code(cell("取舍"), ROUNDINGS) ?? "half-up", source: readSource(reader.text(cell("出处"))),
+    id: bracketed(reader.text(cell("编号"))) ?? name, name, kind: reader.code(cell("合计方式"), AGGREGATIONS) ?? "weighted",
+    parts: reader.assignments(cell("组成")).map(([part, weight]) => ({ name: part, weight })), ...readCrossPeriod(reader, cell("年度加减")),
+    graded: reader.yesNo(cell("定等次")) ?? true, places: reader.number(cell("小数位数")) ?? 2, rounding: reader.code(cell("取舍"), ROUNDINGS) ?? "half-up", source: readSource(reader.text(cell("出处"))),
   };
+}
+
+/** "是", or "是：窗口年平均分值" where a part takes the year's charges before it is weighed. */
+function readCrossPeriod(reader: TableReader, place: NamedPlace): Json {
+  const { before, after } = splitAt(reader.text(place), COLON) ?? { before: reader.text(place), after: "" };
+  return { crossPeriod: reader.yesNo(place, before) ?? false, crossPeriodPart: after === "" ? null : unquote(after) };
 }
 
 function readSelection(reader: TableReader, block: Block, row: number): Json {
   const cell = (heading: string): NamedPlace => reader.cell(block, row, heading);
-  const columns = { selection: "评选", "selection.most": "名额", "selection.gates": "各项门槛", "selection.vetoes": "否决" };
+  const columns = { selection: "评选", "selection.most": "名额", "selection.gates": "各项门槛", "selection.vetoes": "否决", "selection.ties": "并列" };
   for (const [path, heading] of Object.entries(columns)) reader.place(path, cell(heading));
   return {
     name: reader.text(cell("评选")), most: reader.number(cell("名额")), gates: reader.assignments(cell("各项门槛")).map(([name, min]) => ({ name, min })),
-    vetoes: reader.yesNo(cell("否决")) ?? true, source: readSource(reader.text(cell("出处"))),
+    vetoes: reader.yesNo(cell("否决")) ?? true, ties: reader.code(cell("并列"), TIES) ?? "report", source: readSource(reader.text(cell("出处"))),
   };
 }
 
@@ -195,10 +213,16 @@ function readChoices(reader: TableReader, { blocks }: Blocks): Choices {
     json.push({
       id, question: textOf("question"), reason: textOf("reason"), default: (options.find(({ byDefault }) => byDefault) ?? chosen).id,
       options: options.map((option) => ({ id: option.id, label: option.label })),
+      ...(isInformational(options) ? { informational: true } : {}),
     });
   }
   return { json, selection, rows };
 }
+
+/** Nothing changes whichever option is in use. */
+const isInformational = (options: readonly OptionRow[]): boolean =>
+  options.length > 1 && options.every(({ rewriting }) => rewriting === NO_CHANGE || rewriting === AS_WRITTEN) &&
+  options.some(({ rewriting }) => rewriting === NO_CHANGE);
 
 interface OptionRow {
   readonly choice: string;

@@ -170,6 +170,7 @@ class MainTable {
     return {
       ...(printedUnder === null ? {} : { printedUnder: this.#byName.get(plain(printedUnder))?.id ?? printedUnder }),
       period: reader.code(place, PERIODS, text(REMARKS.period)) ?? "month",
+      yearPoints: this.#yearPoints(place, text(REMARKS.yearPoints)),
       every: this.#count(place, text(REMARKS.every)),
       replaces: textOrNull(REMARKS.replaces),
       exemptions: pieces(fields.get(REMARKS.exemptions) ?? "").map(unquote),
@@ -185,6 +186,11 @@ class MainTable {
   #count(place: NamedPlace, text: string): number {
     if (text === "") return 1;
     return readDecimal(text) ?? this.reader.report(place, this.reader.words.notANumber(text)) ?? 1;
+  }
+
+  #yearPoints(place: NamedPlace, text: string): number | null {
+    if (text === "") return null;
+    return readDecimal(text.replace(/分$/u, "")) ?? this.reader.report(place, this.reader.words.notANumber(text));
   }
 
   #charge(row: number): unknown {

@@ -1,6 +1,6 @@
 /** An edition → the rows of a sheet that an office can read and edit. `editionOfTable` reads them back. */
-import { type Points, toNumber } from "../../points";
-import type { Aggregation, Band, Category, Choice, Clause, Edition, Selection } from "../edition";
+import { formatPoints, type Points, toNumber } from "../../points";
+import type { Aggregation, Band, Category, Choice, Clause, Edition, Selection, SharedLimit } from "../edition";
 import { BLANK_BASE, pointsOfDeductions, SUM_OF_CATEGORIES, UNPRINTED } from "./base";
 import { chargeCells } from "./chargeCells";
 import { AS_WRITTEN, NO_CHANGE, rewritings, type TableCell, type TableRow } from "./choiceRewriting";
@@ -8,13 +8,13 @@ import { listText, quote } from "./notation";
 import { remarksText } from "./remarks";
 import { documentText, sourceText } from "./source";
 import {
-  AGGREGATION_COLUMNS, BAND_COLUMNS, CATEGORY_ROW, CHOICE_COLUMNS, type Column, COLUMNS, CONFIDENCES, type Fact, FACTS, KINDS, NO, PERIODS, REMARKS,
-  ROUNDINGS, SELECTION_COLUMNS, STATUSES, SUBJECTS, VETO_PERIODS, YES,
+  AGGREGATION_COLUMNS, AGGREGATIONS, BAND_COLUMNS, CATEGORY_ROW, CHOICE_COLUMNS, type Column, COLUMNS, CONFIDENCES, type Fact, FACTS, KINDS, LIMIT_COLUMNS,
+  NO, PERIODS, REMARKS, ROUNDINGS, SELECTION_COLUMNS, STATUSES, SUBJECTS, TIES, VETO_PERIODS, YES,
 } from "./words";
 
 /**
  * The catalogue table of an edition: what holds for the whole, the main table, the grades, and where there are any the
- * aggregations, the selection and the open questions, one below the other with an empty row between.
+ * shared limits, the aggregations, the selection and the open questions, one below the other with an empty row between.
  * @param document the edition's JSON; with it, every option of an open question says which cells it changes, so that
  *   picking another one in the table changes the score
  * @returns rows of equal length
@@ -24,6 +24,7 @@ export function tableOf(edition: Edition, document?: unknown): TableRow[] {
     factRows(edition),
     mainRows(edition),
     edition.bands.length > 0 ? [BAND_COLUMNS, ...edition.bands.map(bandRow)] : [],
+    edition.limits.length > 0 ? [LIMIT_COLUMNS, ...edition.limits.map((each) => limitRow(edition, each))] : [],
     edition.aggregations.length > 0 ? [AGGREGATION_COLUMNS, ...edition.aggregations.map((each) => aggregationRow(edition, each))] : [],
     edition.selection ? [SELECTION_COLUMNS, selectionRow(edition, edition.selection)] : [],
     edition.choices.length > 0 ? [CHOICE_COLUMNS, ...choiceRows(edition, document)] : [],
@@ -94,6 +95,7 @@ function remarksOf(edition: Edition, clause: Clause): (readonly [string, string]
   const fields: (readonly [string, string | null])[] = [
     [REMARKS.printedUnder, edition.categories.find(({ id }) => id === clause.printedUnder)?.name ?? null],
     [REMARKS.period, clause.period === "month" ? null : PERIODS[clause.period]],
+    [REMARKS.yearPoints, clause.yearPoints === null ? null : formatPoints(clause.yearPoints)],
     [REMARKS.every, clause.every === 1 ? null : String(clause.every)],
     [REMARKS.replaces, clause.replaces],
     [REMARKS.exemptions, clause.exemptions.length === 0 ? null : clause.exemptions.map(quote).join("；")],
@@ -108,20 +110,26 @@ function remarksOf(edition: Edition, clause: Clause): (readonly [string, string]
   return fields.flatMap(([name, value]) => (value === null ? [] : [[name, lists.includes(name) ? value : quote(value)] as const]));
 }
 
-/** A bare number includes itself; ">90" does not. */
-function bandRow({ grade, min, minInclusive }: Band): TableRow {
+/** A bare number includes itself; ">90" does not; "<60" is everything down to the lowest total, with an end of its own. */
+function bandRow({ grade, min, minInclusive, below }: Band): TableRow {
+  if (below !== undefined) return [grade, below === null ? "<" : `<${toNumber(below)}`];
   if (minInclusive) return [grade, numberOrNull(min)];
   return [grade, min === null ? ">" : `>${toNumber(min)}`];
 }
 
-const aggregationRow = (edition: Edition, { id, name, kind, parts, crossPeriod, places, rounding, source }: Aggregation): TableRow => [
-  name, kind === "mean" ? "平均" : "加权", parts.length === 0 ? null : parts.map((part) => `${quote(part.name)}=${part.weight}`).join("；"),
-  crossPeriod ? YES : NO, places, ROUNDINGS[rounding], `[${id}]`, sourceText(edition.source, source),
+const limitRow = (edition: Edition, { name, clauses, points, source }: SharedLimit): TableRow => [
+  name, listText(clauses), numberOrNull(points), sourceText(edition.source, source),
 ];
 
-const selectionRow = (edition: Edition, { name, most, gates, vetoes, source }: Selection): TableRow => [
+const aggregationRow = (edition: Edition, { id, name, kind, parts, crossPeriod, crossPeriodPart, graded, places, rounding, source }: Aggregation): TableRow => [
+  name, AGGREGATIONS[kind], parts.length === 0 ? null : parts.map((part) => `${quote(part.name)}=${part.weight}`).join("；"),
+  crossPeriodPart === null ? (crossPeriod ? YES : NO) : `${YES}：${quote(crossPeriodPart)}`, places, ROUNDINGS[rounding], `[${id}]`,
+  sourceText(edition.source, source), graded ? YES : NO,
+];
+
+const selectionRow = (edition: Edition, { name, most, gates, vetoes, ties, source }: Selection): TableRow => [
   name, most, gates.length === 0 ? null : gates.map((gate) => `${quote(gate.name)}=${toNumber(gate.min)}`).join("；"), vetoes ? YES : NO,
-  sourceText(edition.source, source),
+  sourceText(edition.source, source), TIES[ties],
 ];
 
 function choiceRows(edition: Edition, document: unknown): TableRow[] {
@@ -133,6 +141,6 @@ function choiceRow(choice: Choice, option: Choice["options"][number], index: num
   const chosen = choice.selected === option.id;
   return [
     `[${choice.id}]`, `[${option.id}]`, chosen ? YES : null, option.label, choice.default === option.id ? YES : null,
-    index === 0 ? choice.question : null, index === 0 ? choice.reason : null, chosen ? AS_WRITTEN : rewriting === "" ? NO_CHANGE : (rewriting ?? null),
+    index === 0 ? choice.question : null, index === 0 ? choice.reason : null, chosen ? AS_WRITTEN : choice.informational || rewriting === "" ? NO_CHANGE : (rewriting ?? null),
   ];
 }

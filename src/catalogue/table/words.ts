@@ -1,5 +1,5 @@
 /** The words that a catalogue table uses for what an edition stores as codes. They are data, the same in every language. */
-import type { Category, Clause, Edition, PartialUnit, Rounding, Subject, VetoPeriod } from "../edition";
+import type { Aggregation, Category, Clause, Edition, PartialUnit, Rounding, Selection, Subject, VetoPeriod } from "../edition";
 
 /** Columns of the main table, in order. */
 export const COLUMNS = [
@@ -8,8 +8,9 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 export const BAND_COLUMNS = ["等次", "下限"] as const;
-export const AGGREGATION_COLUMNS = ["合计", "合计方式", "组成", "年度加减", "小数位数", "取舍", "编号", "出处"] as const;
-export const SELECTION_COLUMNS = ["评选", "名额", "各项门槛", "否决", "出处"] as const;
+export const LIMIT_COLUMNS = ["合限", "包括条款", "最多", "出处"] as const;
+export const AGGREGATION_COLUMNS = ["合计", "合计方式", "组成", "年度加减", "小数位数", "取舍", "编号", "出处", "定等次"] as const;
+export const SELECTION_COLUMNS = ["评选", "名额", "各项门槛", "否决", "出处", "并列"] as const;
 export const CHOICE_COLUMNS = ["待定项", "选项", "选用", "含义", "默认", "问题", "理由", "改写"] as const;
 
 /** Rows above the main table: what is said of the edition as a whole. */
@@ -32,6 +33,8 @@ export const CONFIDENCES: Words<Clause["confidence"]> = { printed: "原文", rec
 export const PERIODS: Words<Clause["period"]> = { month: "月", year: "年" };
 export const VETO_PERIODS: Words<VetoPeriod> = { occasion: "当次", month: "当月", "month-and-year": "当月和年度", year: "本年度" };
 export const PARTIALS: Words<PartialUnit> = { whole: "不足不计", prorata: "不足按比例", up: "不足算一" };
+export const AGGREGATIONS: Words<Aggregation["kind"]> = { weighted: "加权", mean: "平均", last: "取最后" };
+export const TIES: Words<Selection["ties"]> = { report: "待定", all: "都选", none: "都不选" };
 export const ROUNDINGS: Words<Rounding> = { "half-up": "四舍五入", down: "舍去", up: "进一" };
 
 /** Other spellings that are read, never written. */
@@ -56,6 +59,6 @@ export function readYesNo(text: string): boolean | undefined {
 
 /** Names within 【】 of what a row says in 说明. */
 export const REMARKS = {
-  capStated: "原文印明扣完为止", aliases: "别名", printedUnder: "印在大项", period: "期间", every: "连续次数", replaces: "代替条款",
+  capStated: "原文印明扣完为止", aliases: "别名", printedUnder: "印在大项", period: "期间", yearPoints: "另计年度分值", every: "连续次数", replaces: "代替条款",
   exemptions: "除外", consequences: "后果", scope: "取消", vetoPeriod: "取消期间", vetoFor: "只取消", confidence: "可靠", source: "出处",
 } as const;

@@ -1,9 +1,11 @@
 /** Checking a staff roster against the posting rules (S18): no points, only what fits and what does not. */
+import type { ChoiceSelection } from "../../catalogue/edition";
 import type { Language } from "../../text/language";
 import { normsText } from "../../text/norms";
-import { exemptionOf, type ExemptionReading } from "./ageExemption";
+import { exemptionOf } from "./ageExemption";
 import { type CalendarDate, completedYears, dayAfter, monthNumber } from "./calendarDate";
 import type { RosterField, RosterRow } from "./roster";
+import { type EligibilityReadings, eligibilityRules } from "./rules";
 
 export interface EligibilityFinding {
   readonly code:
@@ -21,15 +23,9 @@ export interface EligibilityFinding {
   readonly missing: readonly RosterField[];
 }
 
-/** Readings of what the text leaves open. */
 export interface EligibilityOptions {
-  /**
-   * 不超过45周岁: through the last day before the 46th birthday ("whole-years", default: 周岁 counts whole years), or no longer than the
-   * 45th birthday itself ("birthday").
-   */
-  readonly age?: "whole-years" | "birthday";
-  /** What 前一年度考核称职 belongs to: both exempted groups (default: it follows both), or only those a year at the window. */
-  readonly exemption?: ExemptionReading;
+  /** Options picked for the open questions (`eligibilityRules().choices`); the others take their default. */
+  readonly choices?: ChoiceSelection;
   /** The leader(s) each department named for its window staff; checked only when given. */
   readonly leaders?: Readonly<Record<string, readonly string[]>>;
   readonly language?: Language;
@@ -39,10 +35,12 @@ export interface EligibilityOptions {
  * Checks every row. [N12] [N13] [N14]
  * Exact dates only, no clock: whoever is still at the window has no leaving date and is not judged by it. What the text leaves to
  * judgement (政治觉悟, 敬业精神, 业务素质, 电脑操作) is not looked at; `eligibilityRules` lists it.
+ * @throws RangeError when `choices` names what does not exist
  * @returns findings in the order of the rows and of the clauses; a person about whom something is not known gets one finding that lists it
  */
 export function checkRoster(rows: readonly RosterRow[], options: EligibilityOptions = {}): readonly EligibilityFinding[] {
-  const findings = rows.flatMap((row, index) => new RowCheck(row, index, options).findings());
+  const { readings } = eligibilityRules(options.choices);
+  const findings = rows.flatMap((row, index) => new RowCheck(row, index, readings, options.language ?? "zh-CN").findings());
   return [...findings, ...(options.leaders === undefined ? [] : checkLeaders(rows, options.leaders, options.language ?? "zh-CN"))];
 }
 
@@ -54,9 +52,10 @@ class RowCheck {
   constructor(
     readonly row: RosterRow,
     readonly index: number,
-    readonly options: EligibilityOptions,
+    readonly readings: EligibilityReadings,
+    language: Language,
   ) {
-    this.#text = normsText(options.language ?? "zh-CN").eligibility;
+    this.#text = normsText(language).eligibility;
   }
 
   findings(): readonly EligibilityFinding[] {
@@ -101,8 +100,8 @@ class RowCheck {
     if (birthDate === null || firstPostedOn === null || !this.#inOrder("birthDate", birthDate, "firstPostedOn", firstPostedOn)) return;
     const age = completedYears(birthDate, firstPostedOn);
     const pastBirthday = firstPostedOn.slice(5) !== birthDate.slice(5);
-    if (age < 45 || (age === 45 && !(this.options.age === "birthday" && pastBirthday))) return;
-    const exemption = exemptionOf(this.row, firstPostedOn, this.options.exemption ?? "both");
+    if (age < 45 || (age === 45 && !(this.readings.age === "birthday" && pastBirthday))) return;
+    const exemption = exemptionOf(this.row, firstPostedOn, this.readings.exemption);
     if (exemption.exempt === true) return;
     const missing = exemption.missing.map((field) => this.#text.fields[field]);
     this.#add("over-age", "warning", "S18.1.6a", this.#text["over-age"]({ name, born: birthDate, posted: firstPostedOn, age, missing }), exemption.missing);

@@ -52,7 +52,13 @@ const problem = {
   "step-two-bounds": () => "同一端只能写一个界限：from 与 over 择一，below 与 upTo 择一。",
   "step-empty": (p: { low: string; high: string }) => `${p.low} 到 ${p.high} 之间没有任何数，这一档永远用不上。请更正界限。`,
   "step-never": (p: { first: string }) => `${p.first} 已包含这一档的全部情形，轮不到这一档。请调整次序或界限。`,
-  "mean-with-weights": () => "平均（mean）不用权重，parts 应为空；要加权请把 kind 改为 \"weighted\"。",
+  "mean-with-weights": () => "平均（mean）和取末次（last）不用权重，parts 应为空；要加权请把 kind 改为 \"weighted\"。",
+  "unknown-part": (p: { value: string; known: string }) =>
+    `“${p.value}”不是本汇总的组成部分，年度加减分无处可放。请改为：${p.known}；在合计上加减的写 null。`,
+  "part-without-charges": () => "本汇总不计年度加减分（crossPeriod 为 false），crossPeriodPart 应为 null。",
+  "limit-elsewhere": (p: { value: string; limit: string }) => `条款“${p.value}”不能列入合限“${p.limit}”：合限的各条要在同一大项、都计在当月，否决条款没有分值。`,
+  "band-below": (p: { grade: string; below: string }) => `“${p.grade}”的上限 ${p.below} 要高于它自己的下限，不高于上一档的下限。请更正。`,
+  "year-twice": () => "整条计入年度（period 为 year）的条款，分值已在年度，不再写 yearPoints。",
   "too-few-parts": () => "加权汇总至少要有两个部分。",
   "weights-not-100": (p: { sum: string }) => `各部分权重之和是 ${p.sum}%，应为 100%。请核对。`,
   "veto-with-chief": () => "否决条款不带分值，chief 应为 null。",
@@ -115,12 +121,13 @@ const scoring = {
   "negative-amount": (p: EntryPlace) => `${p.at}的分值是负数。扣分、加分都写正数。请改正。`,
   "negative-count": (p: EntryPlace) => `${p.at}的次数或数量是负数。请改正。`,
   "fraction-of-event": (p: EntryPlace) => `${p.at}的次数不是整数，一件事不能只算一部分。请改为整数次。`,
+  "zero-count": (p: EntryPlace) => `${p.at}记了“${p.name}”的分值，次数却是 0。没有发生请删去分值，发生了请写明次数。`,
   "zero-due": (p: EntryPlace) => `${p.at}的应到数（总数）是 0，“${p.name}”的比率算不出来。请核对应到数；当月没有应到的，不要登记此项。`,
   "part-over-whole": (p: EntryPlace) => `${p.at}的部分数大于总数，“${p.name}”的比率算不出来。请核对两个数，看是否写反。`,
   "not-yes-or-no": (p: EntryPlace) => `${p.at}的“${p.name}”只看另一对象是否为该等次，数量只能是 1（是）或 0（否）。请改正。`,
   "wrong-subject": (p: EntryPlace) => `${p.at}的“${p.name}”不适用于所考核的对象。请登记到它所考核的对象名下。`,
   "no-exemption": (p: EntryPlace) => `${p.at}写了免扣原因，但“${p.name}”没有规定免扣的情形。请删去原因，或改引有免扣规定的条款。`,
-  "unclear-events": (p: EntryPlace) => `${p.at}的分值不是“${p.name}”的整数倍，算不出次数，也就定不了首席代表扣多少。请写明次数。`,
+  "unclear-events": (p: EntryPlace) => `${p.at}的分值不是“${p.name}”的整数倍，算不出次数，也就定不了首席代表或年度随它扣多少。请写明次数。`,
   "score-over-points": (p: EntryPlace) => `${p.at}的得分高于“${p.name}”的分值。请核对。`,
   "missing-category": (p: EntryPlace) => `缺“${p.name}”的得分。按得分计算时，每个大项都要有，请补上。`,
 } as const;
@@ -146,18 +153,7 @@ const selecting = {
   "veto-without-month": (p: { subject: string; clause: string }) => `“${p.subject}”触犯“${p.clause}”，但不知是哪个月的事。请写明考核月份。`,
 } as const;
 
-const linking = {
-  "circular-link": (p: { names: readonly string[] }) => `${[...p.names, p.names[0] ?? ""].join(" → ")}：等次互相决定，绕成一圈，谁也算不出来。请改正其中一个“所在窗口”。`,
-  "duplicate-subject": (p: { subject: string }) => `“${p.subject}”出现了两次，不知以哪一张表为准。请区分名称或去掉一张。`,
-  "missing-window": (p: { subject: string }) => `“${p.subject}”没有写明所在窗口，而本办法按窗口等次加减分。请补上窗口名称。`,
-  "unknown-window": (p: { subject: string; window: string }) => `找不到“${p.subject}”所在的窗口“${p.window}”的考核结果。请核对名称，或给出该窗口的等次。`,
-  "window-not-scored": (p: { subject: string; window: string }) => `窗口“${p.window}”的分数还算不出来，所以“${p.subject}”的分数也定不了。请先改正窗口的表。`,
-  "window-without-grade": (p: { subject: string; window: string }) => `窗口“${p.window}”没有等次，“${p.subject}”该不该加减分定不了。请给出窗口的等次。`,
-  "link-contradicted": (p: { subject: string; window: string; clause: string; grade: string }) =>
-    `“${p.subject}”记了“${p.clause}”，但窗口“${p.window}”的等次是“${p.grade}”，不符合这一条。请核对。`,
-} as const;
-
-export const catalogue = { problem, lookup, period, scoring, combining, selecting, linking } as const;
+export const catalogue = { problem, lookup, period, scoring, combining, selecting } as const;
 
 type Sentences<T> = { readonly [K in keyof T]: T[K] extends (...parameters: infer P) => string ? (...parameters: P) => string : never };
 
@@ -168,5 +164,4 @@ export interface CatalogueText {
   readonly scoring: Sentences<typeof scoring>;
   readonly combining: Sentences<typeof combining>;
   readonly selecting: Sentences<typeof selecting>;
-  readonly linking: Sentences<typeof linking>;
 }

@@ -29,7 +29,7 @@ function randomScore(random: Randomness): Score {
 
 /** −2 of the year for each day a window was unmanned. */
 function yearCharges(edition: Edition, taken: boolean, random: Randomness): { readonly charges: readonly CrossPeriodCharge[]; readonly afterwards: readonly Rational[] } {
-  const clause = edition.clauses.find(({ period, polarity }) => period === "year" && polarity === "deduct");
+  const clause = edition.clauses.find(({ period, polarity, yearPoints }) => (period === "year" || yearPoints !== null) && polarity === "deduct");
   const often = taken && clause !== undefined ? random.whole(0, 3) : 0;
   return {
     charges: clause === undefined ? [] : Array.from({ length: often }, () => ({ clause: clause.id, points: points("2") })),
@@ -45,10 +45,15 @@ export function combinationDifference(printed: FactAggregation, { document, edit
   const names = printed.parts === undefined ? Array.from({ length: random.whole(1, 6) }, (_, at) => `窗口${at + 1}`) : Object.keys(printed.parts);
   const scores = names.map((name) => ({ name, ...randomScore(random) }));
   const { charges, afterwards } = yearCharges(edition, aggregation.crossPeriod, random);
-  const oracle = combined(printed, new Map(scores.map(({ name, part }) => [name, part])), afterwards, aggregation.places);
+  const reading = {
+    last: printed.openLast === true && aggregation.kind === "last",
+    ...(printed.openBefore !== undefined && aggregation.crossPeriodPart === printed.openBefore ? { before: printed.openBefore } : {}),
+  };
+  const graded = printed.openGrade !== true || aggregation.graded;
+  const oracle = combined(printed, new Map(scores.map(({ name, part }) => [name, part])), afterwards, aggregation.places, reading);
   const engine = combine(edition, aggregation, scores.map(({ name, value }) => ({ name, value })), charges);
   if ("problems" in engine) return `${printed.scheme} ${printed.name} ${seed}: refused ${JSON.stringify(engine.problems)}`;
-  const expected = `${written(oracle.published)} ${gradeOf(document, oracle.exact, policies) ?? "none"}`;
+  const expected = `${written(oracle.published)} ${(graded ? gradeOf(document, oracle.exact, policies) : null) ?? "none"}`;
   const actual = `${formatPoints(engine.combination.total)} ${engine.combination.grade ?? "none"}`;
   return expected === actual ? null
     : `${printed.scheme} ${printed.name} ${seed}: oracle ${expected} (exactly ${written(oracle.exact)}) | engine ${actual}`;
@@ -65,8 +70,9 @@ export function selectionDifference(printed: FactSelection, { selection }: Editi
     vetoed: random.once(6),
     gates: Object.keys(printed.gates).map((gate) => [gate, random.once(8) ? random.of(["79.99", "80", "0"]) : String(random.whole(80, 100))] as const),
   }));
+  const ties = printed.openTies?.find((open) => open === selection.ties) ?? "report";
   const oracle = select(printed, candidates.map(({ name, score: decimal, vetoed, gates }) =>
-    ({ name, score: rational(decimal), vetoed, gates: new Map(gates.map(([gate, least]) => [gate, rational(least)])) })));
+    ({ name, score: rational(decimal), vetoed, gates: new Map(gates.map(([gate, least]) => [gate, rational(least)])) })), ties);
   const engine = selectByEngine(selection, candidates.map(({ name, score: decimal, vetoed, gates }) =>
     ({ name, points: points(decimal), vetoed, gates: Object.fromEntries(gates.map(([gate, least]) => [gate, points(least)])) })));
   if ("problems" in engine) return `${printed.scheme} selection ${seed}: refused ${JSON.stringify(engine.problems)}`;

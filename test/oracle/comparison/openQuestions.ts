@@ -37,7 +37,7 @@ function isReadAs(reading: FactCharge, charge: Charge): boolean {
     case "levels":
       return charge.kind === "tiers";
     case "blank":
-      return charge.kind === "blank";
+      return charge.kind === "blank" && (charge.factors ?? []).join() === (reading.of ?? []).join();
     case "brackets":
       return charge.kind === "measured" && reading.brackets.every(({ below, upTo }) => hasEdge(charge, below, upTo));
     default:
@@ -56,6 +56,15 @@ function settledRule(rule: FactRule, matching: Matching): FactRule {
   return { ...others, charge, ...exemption, ...(lighter === undefined ? {} : { insteadOf: lighter }) };
 }
 
+/** The limits in force, as far as the facts leave room for them. */
+function limitsOf({ limits = [], openLimits = [] }: FactDocument, edition: Edition, matching: Matching): Pick<FactDocument, "limits"> {
+  const inForce = openLimits.filter((open) => {
+    const ids = open.rules.map((key) => matching.byKey.get(key)?.clause.id ?? key).sort();
+    return edition.limits.some((limit) => limit.points === points(open.points) && [...limit.clauses].sort().join() === ids.join());
+  });
+  return { limits: [...limits, ...inForce] };
+}
+
 /** The document with every open question settled as in the edition, where the facts leave that answer open; else as printed. */
 export function settled(document: FactDocument, edition: Edition, matching: Matching): FactDocument {
   const least = (grade: string): Points | null => edition.bands.find((band) => band.grade === grade)?.min ?? null;
@@ -64,8 +73,10 @@ export function settled(document: FactDocument, edition: Edition, matching: Matc
     base: document.openBase?.find((candidate) => points(candidate) === edition.base.points) ?? document.base,
     bands: document.bands.map((band) => {
       const from = band.open?.find((candidate) => points(candidate) === least(band.grade));
-      return from === undefined ? band : { ...band, from };
+      const hasEnd = band.openEnd === true && edition.bands.some(({ grade, below }) => grade === band.grade && below !== undefined);
+      return { ...band, ...(from === undefined ? {} : { from }), ...(hasEnd ? { upTo: band.upTo ?? "blank" } : {}) };
     }),
+    ...limitsOf(document, edition, matching),
     rules: document.rules.map((rule) => settledRule(rule, matching)),
   };
 }

@@ -14,6 +14,8 @@ interface InventoryRow {
   readonly chief?: number;
   readonly veto?: boolean;
   readonly period?: "year";
+  /** What it costs the year beside the month. */
+  readonly year?: number;
   readonly every?: number;
   readonly clauses: number;
   /** Rules of the document they stand for, when one sentence had to be more than one clause. */
@@ -31,7 +33,7 @@ const edition = (id: string): Edition => builtInEditions().find((each) => each.i
 const clauseOf = (of: Edition, id: string): Clause => of.clauses.find((clause) => clause.id === id)!;
 
 /** What a clause charges, as the inventory states it. */
-function statement({ charge, polarity, category, printedUnder, chief, vetoPeriod, period, every }: Clause, of: Edition): string {
+function statement({ charge, polarity, category, printedUnder, chief, vetoPeriod, period, yearPoints, every }: Clause, of: Edition): string {
   const place = of.categories.find(({ id }) => id === (printedUnder ?? category))!.name;
   const stated = {
     fixed: () => ["fixed", charge.kind === "fixed" && toNumber(charge.points)],
@@ -47,11 +49,11 @@ function statement({ charge, polarity, category, printedUnder, chief, vetoPeriod
     blank: () => ["blank", null],
     none: () => ["none", null],
   }[charge.kind]();
-  return JSON.stringify([place, polarity, ...stated, chief && toNumber(chief), polarity !== "veto" && vetoPeriod !== null, period, every]);
+  return JSON.stringify([place, polarity, ...stated, chief && toNumber(chief), polarity !== "veto" && vetoPeriod !== null, period, yearPoints && toNumber(yearPoints), every]);
 }
 
-const stated = ({ printedUnder, polarity, form, points: amounts, chief = 0, veto = false, period, every = 1 }: InventoryRow): string =>
-  JSON.stringify([printedUnder, polarity, form, amounts, chief === 0 ? null : chief, veto, period ?? "month", every]);
+const stated = ({ printedUnder, polarity, form, points: amounts, chief = 0, veto = false, period, year, every = 1 }: InventoryRow): string =>
+  JSON.stringify([printedUnder, polarity, form, amounts, chief === 0 ? null : chief, veto, period ?? "month", year ?? null, every]);
 
 describe("built-in editions", () => {
   for (const document of builtInDocuments) {

@@ -108,7 +108,7 @@ describe("citing clauses with full numbers", () => {
   });
 
   it("[E26] leaves 2.1.1 open among its sentences, and finds nothing elsewhere", () => {
-    assert.equal(ids("2.1.1").split(" ").length, 9);
+    assert.equal(ids("2.1.1").split(" ").length, 8);
     for (const citation of ["2.2.1.11", "2.4.1", "2.1.5", "2.1.1(10)", "2.5分"]) assert.equal(ids(citation), "", citation);
     assert.equal(ids("2.2.1.1", "2.1"), "");
     assert.equal(findClause(edition("S12"), "5.10").map(({ id }) => id).join(), "5.10");
@@ -184,17 +184,17 @@ describe("S9 德山", () => {
 
   it("[E30] takes flag and two points of the year for a day without anybody, and month's points as chosen", () => {
     const s9 = edition("S9");
-    const { scope, vetoPeriod, vetoFor, replaces } = clauseOf(s9, "2.1.1f");
-    assert.deepEqual([scope, vetoPeriod, vetoFor, replaces], ["当次流动红旗评选资格", "occasion", "流动红旗", "2.1.1e"]);
-    assert.deepEqual(s9.clauses.filter(({ period }) => period === "year").map(({ id }) => [id, charged(s9, id, {})]), [["2.1.1f-y", "2"]]);
+    const { scope, vetoPeriod, vetoFor, replaces, yearPoints } = clauseOf(s9, "2.1.1f");
+    assert.deepEqual([scope, vetoPeriod, vetoFor, replaces, yearPoints], ["当次流动红旗评选资格", "occasion", "流动红旗", "2.1.1e", points(2)]);
+    assert.deepEqual(s9.clauses.filter((clause) => clause.period === "year" || (clause.yearPoints !== null && clause.id !== "2.1.1f")), []);
     assert.deepEqual([charged(s9, "2.1.1f", {}), charged(edition("S9", { "whole-day": "half-day" }), "2.1.1f", {})], ["0", "5"]);
   });
 
-  it("[E30] weighs window and leader 80 to 20 and takes the year's charges after", () => {
+  it("[E30] weighs window and leader 80 to 20 and takes the year's charges after, or off the window's part before", () => {
     const year = (choices: ChoiceSelection): unknown => edition("S9", choices).aggregations.find(({ id }) => id === "year");
-    const { parts, crossPeriod } = year({}) as Edition["aggregations"][number];
-    assert.deepEqual([parts.map(({ weight }) => weight), crossPeriod], [[80, 20], true]);
-    assert.equal((year({ "year-deduction": "before" }) as Edition["aggregations"][number]).crossPeriod, false);
+    const { parts, crossPeriod, crossPeriodPart } = year({}) as Edition["aggregations"][number];
+    assert.deepEqual([parts.map(({ weight }) => weight), crossPeriod, crossPeriodPart], [[80, 20], true, null]);
+    assert.equal((year({ "year-deduction": "before" }) as Edition["aggregations"][number]).crossPeriodPart, "窗口年平均分值");
   });
 });
 

@@ -33,6 +33,37 @@ describe("functions: a catalogue table as catalogue", () => {
     });
   }
 
+  it("[U23] another option picked in the table is what the function calculates by; a shared limit has a row of its own", () => {
+    const pick = (scheme: string, choice: string, option: string): unknown[][] =>
+      tableFor(builtIn(scheme)).map((row) => (row[0] === `[${choice}]` ? row.map((cell, index) => (index === 2 ? (row[1] === `[${option}]` ? "是" : null) : cell)) : row));
+    const items = column("考勤管理1③", "考勤管理2②", "考勤管理");
+    const over = (catalogue: unknown, ...points: readonly number[]) => callFunction("OVERCAP", [column(...points), items, catalogue]);
+    const limited = pick("S14", "attendance-15", "yes");
+    assert.deepEqual(over("S14", 15, 4, 10), [["没有大项超出分值", "", "", "", ""]]);
+    assert.deepEqual(over(limited, 15, 4, 10), [["考勤管理第1、2项", 19, 15, 15, 4]]);
+    assert.deepEqual(over(limited, 15, 4, 30), [["考勤管理第1、2项", 19, 15, 15, 4], ["考勤管理", 45, 35, 35, 10]]);
+    const year = [["窗口年平均分值", 92], ["带队领导年平均分值", 88], ["2.1.1⑥", 2]];
+    const combined = (catalogue: unknown) => callFunction("COMBINE", [year, catalogue, "年度"]);
+    assert.deepEqual([combined("S9"), combined(pick("S9", "year-deduction", "before"))], [89.2, 89.6]);
+    const quarter = (catalogue: unknown) => callFunction("COMBINE", [column(95, 90, 96), catalogue, "季度内月度"]);
+    assert.deepEqual([quarter("S3"), quarter(pick("S3", "months", "last"))], [93.67, 96]);
+    const last = pick("S3", "months", "last");
+    assert.equal(callFunction("COMBINE", [[["4月", 95], ["5月", 90], ["6月", 96]], last, "季度内月度"]), 96);
+    assert.match(messageOf(callFunction("COMBINE", [column(95, 90, null), last, "季度内月度"])), /缺/);
+    const names = column("甲", "乙", "丙", "丁");
+    const scores = [95, 90, 85, 85].map((score) => [90, 90, 90, 90, 90, score]);
+    const chosen = (catalogue: unknown) => (callFunction("SELECT", [names, scores, catalogue]) as unknown[][]).map(([mark]) => mark);
+    assert.deepEqual([chosen("S6"), chosen(pick("S6", "tie", "all"))], [["是", "是", "待定", "待定"], ["是", "是", "是", "是"]]);
+  });
+
+  it("[U25] a blank of S26 counts as soon as its figure is typed beside it", () => {
+    const table = tableFor(builtIn("S26")).map((row) => row.map((cell, index) =>
+      row[0] === "基础分" && index === 1 ? 100 : String(row[6] ?? "").startsWith("待补") && index === 7 ? 3 : cell));
+    assert.equal(callFunction("SCORE", [column(3, 6), column("(一)1", "(一)2"), table]), 91);
+    assert.equal(callFunction("CHARGE", ["(一)1", table, 2]), 6);
+    assert.ok(callFunction("SCORE", [column(3), column("(一)1"), "S26"]) instanceof CellFailure);
+  });
+
   it("[U17] an edited cell changes the result of the next call, and only of that table", () => {
     const table = tableFor(builtIn("S5"));
     const edited = table.map((row) => (String(row[3] ?? "").endsWith("[1.1a]") ? row.map((cell, index) => (index === 7 ? 4 : cell)) : row));

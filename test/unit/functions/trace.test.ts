@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Edition } from "../../../src/catalogue/edition";
+import type { Edition, PartialUnit } from "../../../src/catalogue/edition";
 import { points } from "../../../src/points";
 import type { Entry } from "../../../src/scoring/assessment";
 import { scoreEntries } from "../../../src/scoring/scoreEntries";
@@ -68,6 +68,55 @@ describe("trace in words", () => {
     assert.equal(lines[1], "E34, E35 纪律⑴ deducts 6 (2 each × 3)");
     assert.equal(lines.at(-2), "Total: 100 − 18.5 + 3 = 84.5");
     for (const line of lines) assert.doesNotMatch(line, /[，。；（）]/u);
+  });
+
+  describe("[U24] shows the arithmetic of what was measured, and its rounding", () => {
+    const step = (partial: PartialUnit) => ({ kind: "step" as const, points: points(0.5), below: 90, per: 1, partial, places: 2, rounding: "half-up" as const });
+    const measured = editionOf({
+      clauses: [
+        ...(["whole", "up", "prorata"] as const).map((partial) => clause(partial, "discipline", step(partial))),
+        clause("rate", "discipline", { kind: "rate", points: points(20), places: 2, rounding: "down" }),
+        clause("share", "discipline", { kind: "measured", quantity: "评价率（%）", whole: "办件数", steps: [{ below: 60, points: points(3) }] }),
+      ],
+    });
+    const line = (id: string, quantities: readonly number[], language: Language = "zh-CN"): string =>
+      explain([{ category: "discipline", clause: id, points: null, quantities }], language, measured)[0]?.replace(/^\S+ /u, "") ?? "";
+    const cases: readonly (readonly [id: string, quantities: readonly number[], chinese: string, english: string])[] = [
+      ["prorata", [2699, 3000], "扣 0.02 分（2699 ÷ 3000 ≈ 89.966667%，比 90 少约 0.033333，每 1 计 0.5 分，按比例 ≈ 0.016667 分，四舍五入保留 2 位小数得 0.02）",
+        "deducts 0.02 (2699 ÷ 3000 ≈ 89.966667%, about 0.033333 short of 90; 0.5 for each 1, pro rata ≈ 0.016667; rounded half up to 2 decimals: 0.02)"],
+      ["prorata", [89.4], "扣 0.3 分（89.4，比 90 少 0.6，每 1 计 0.5 分，按比例 = 0.3 分）", "deducts 0.3 (89.4, 0.6 short of 90; 0.5 for each 1, pro rata = 0.3)"],
+      ["whole", [87.5], "扣 1 分（87.5，比 90 少 2.5，每满 1 计 0.5 分，零头不计，共 2 个）", "deducts 1 (87.5, 2.5 short of 90; 0.5 for each whole 1: 2 of them)"],
+      ["up", [87.5], "扣 1.5 分（87.5，比 90 少 2.5，每 1 计 0.5 分，零头按 1 计，共 3 个）", "deducts 1.5 (87.5, 2.5 short of 90; 0.5 for each 1 or part of it: 3 of them)"],
+      ["up", [9, 10], "扣 0 分（9 ÷ 10 = 90%，不低于 90）", "deducts 0 (9 ÷ 10 = 90%, not below 90)"],
+      ["rate", [44, 3], "扣 1.37 分（应得 20 ×（44 − 3）÷ 44 ≈ 18.636364 分，舍去尾数保留 2 位小数得 18.63，未得 20 − 18.63 = 1.37 分）",
+        "deducts 1.37 (awarded 20 × (44 − 3) ÷ 44 ≈ 18.636364; cut off to 2 decimals: 18.63; not awarded 20 − 18.63 = 1.37)"],
+      ["rate", [40, 2], "扣 1 分（应得 20 ×（40 − 2）÷ 40 = 19 分，未得 20 − 19 = 1 分）", "deducts 1 (awarded 20 × (40 − 2) ÷ 40 = 19; not awarded 20 − 19 = 1)"],
+      ["share", [71, 120], "扣 3 分（71 ÷ 120 ≈ 59.166667%）", "deducts 3 (71 ÷ 120 ≈ 59.166667%)"],
+      ["share", [59], "扣 3 分（数量 59）", "deducts 3 (quantities 59)"],
+    ];
+    for (const [id, quantities, chinese, english] of cases) {
+      it(`${id} ${quantities.join(" of ")}`, () => assert.deepEqual([line(id, quantities), line(id, quantities, "en-US")], [chinese, english]));
+    }
+  });
+
+  it("[U24] tells a shared limit, and the year's points of a record that charges both", () => {
+    const both = editionOf({
+      clauses: [
+        clause("late", "discipline", fixed(2), { no: "⑴" }), clause("absent", "discipline", fixed(5), { no: "⑵" }),
+        clause("unmanned", "service", fixed(0), { no: "⑴", yearPoints: points(2), scope: "当次流动红旗评选资格", vetoPeriod: "occasion" }),
+      ],
+      limits: [{ name: "纪律⑴⑵", clauses: ["late", "absent"], points: points(6), source: { document: "test", lines: "1" } }],
+    });
+    const entries: readonly Entry[] = [
+      { category: "discipline", clause: "late", points: null, cells: ["E3"] }, { category: "discipline", clause: "absent", points: null, cells: ["E4"] },
+      { category: "service", clause: "unmanned", points: null, events: 2, cells: ["E5"] },
+    ];
+    assert.deepEqual(explain(entries, "zh-CN", both), [
+      "E3 纪律⑴ 扣 2 分", "E4 纪律⑵ 扣 5 分", "E5 服务⑴ 扣 0 分（每次 0 分 × 2）", "E5 服务⑴ 否决：当次流动红旗评选资格",
+      "E5 服务⑴ 年度扣 4 分（每次 2 分 × 2），不计入当月总分", "纪律⑴⑵：记录 7，合计以 6 为限，计入 6，超出 1",
+      "一 纪律：记录 7，分值 10，扣完为止，计入 6，超出 1", "总分：100 − 6 = 94", "等次：94 ≥ 90，优秀",
+    ]);
+    assert.equal(explain(entries, "en-US", both)[5], "纪律⑴⑵: recorded 7, together at most 6, counted 6, excess 1");
   });
 
   it("[U22] says when nothing stops, the floor holds, and no grade is reached", () => {

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
+import { unscoredDocuments } from "../../../src/catalogue/unscored";
 import { type CalendarDate, completedYears, dateOf, dayAfter, parseDate } from "../../../src/norms/eligibility/calendarDate";
 import { checkRoster, type EligibilityOptions } from "../../../src/norms/eligibility/checkRoster";
 import { readRoster } from "../../../src/norms/eligibility/readRoster";
@@ -73,8 +74,22 @@ describe("posting rules", () => {
     const over = [["over-age", "warning", "S18.1.6a"]];
     const known = { inApprovalWork: false, atHallSince: date("2023-06-01"), lastYearGrade: "合格" };
     assert.deepEqual(codes({ ...known, birthDate: date("1978-06-01") }), []);
-    assert.deepEqual(codes({ ...known, birthDate: date("1978-06-01") }, { age: "birthday" }), over);
-    assert.deepEqual(codes({ ...known, birthDate: date("1979-01-08") }, { age: "birthday" }), []);
+    assert.deepEqual(codes({ ...known, birthDate: date("1978-06-01") }, { choices: { "age-45": "birthday" } }), over);
+    assert.deepEqual(codes({ ...known, birthDate: date("1979-01-08") }, { choices: { "age-45": "birthday" } }), []);
+  });
+
+  it("[N19] holds its two open questions as data, as an edition does, and each option changes what is found", () => {
+    const { choices, readings } = eligibilityRules();
+    assert.deepEqual(choices.map(({ id, options, selected }) => [id, options.map((option) => option.id), selected]), [
+      ["age-45", ["whole-years", "birthday"], "whole-years"], ["exemption", ["both", "window"], "both"],
+    ]);
+    for (const { question, reason, options } of choices) for (const text of [question, reason, ...options.map(({ label }) => label)]) assert.ok(text.length > 5, text);
+    assert.deepEqual(readings, { age: "whole-years", exemption: "both" });
+    assert.deepEqual(eligibilityRules({ "age-45": "birthday", exemption: "window" }).readings, { age: "birthday", exemption: "window" });
+    assert.equal(unscoredDocuments.find(({ scheme }) => scheme === "S18")?.choices, choices.length);
+    const unknown = readEligibility(eligibilitySource, "zh-CN", { "age-45": "sometime" });
+    assert.deepEqual("problems" in unknown && unknown.problems.map(({ code }) => code), ["bad-selection"]);
+    assert.throws(() => checkRoster([], { choices: { age: "birthday" } }), RangeError);
   });
 
   it("[N12] lets the exemption lift the age limit, in either reading", () => {
@@ -88,7 +103,7 @@ describe("posting rules", () => {
     ];
     for (const [known, both, window] of cases) {
       assert.equal(check({ ...old, ...known }).length === 0, both, JSON.stringify(known));
-      assert.equal(check({ ...old, ...known }, { exemption: "window" }).length === 0, window, JSON.stringify(known));
+      assert.equal(check({ ...old, ...known }, { choices: { exemption: "window" } }).length === 0, window, JSON.stringify(known));
     }
   });
 

@@ -6,7 +6,7 @@ import { clause, editionOf, fixed } from "../editionOf";
 
 const source = { document: "test", lines: "1" };
 const weighted = (id: string, name: string, weights: readonly (readonly [string, number])[], parts: Partial<Aggregation> = {}): Aggregation => ({
-  id, name, kind: "weighted", parts: weights.map(([part, weight]) => ({ name: part, weight })), crossPeriod: false, places: 2, rounding: "half-up", source, ...parts,
+  id, name, kind: "weighted", parts: weights.map(([part, weight]) => ({ name: part, weight })), crossPeriod: false, crossPeriodPart: null, graded: true, places: 2, rounding: "half-up", source, ...parts,
 });
 const quarter = weighted("quarter", "季度", [["员工互评", 30], ["群众满意度测评", 30], ["部门月度考核分值", 40]]);
 const year = weighted("year", "年度", [["窗口", 80], ["带队领导", 20]], { crossPeriod: true });
@@ -103,10 +103,43 @@ describe("combine", () => {
       { step: "part", rule: "A1", name: "窗口", weight: 80, count: 3, value: points("92.666667"), exact: false, cells: ["B2", "B3", "B4"] },
       { step: "part", rule: "A1", name: "带队领导", weight: 20, count: 1, value: points(88), exact: true, cells: [] },
       { step: "combined", rule: "A1", kind: "weighted", value: points("91.733333"), exact: false },
-      { step: "cross-period", rule: "A4", clause: "unmanned", amount: points(-2) },
+      { step: "cross-period", rule: "A4", clause: "unmanned", amount: points(-2), part: null },
       { step: "rounded", rule: "A3", value: points("89.733333"), exact: false, places: 2, rounding: "half-up", total: points("89.73") },
       { step: "grade", rule: "A5", total: points("89.73"), grade: "称职", min: points(75), roundedGrade: "称职" },
     ]);
+  });
+
+  it("[A14] the year's charges come off one part before it is weighed, where the office reads it so", () => {
+    const before: Aggregation = { ...year, crossPeriodPart: "窗口" };
+    const charges = [{ clause: "unmanned", points: points(2) }];
+    assert.deepEqual([total(year, given(year, 92, 88), charges), total(before, given(year, 92, 88), charges)], ["89.2", "89.6"]);
+    assert.equal(total(before, [{ name: "窗口", value: [points(92), points(93), points(93)] }, part("带队领导", 88)], charges), "90.13");
+    const result = combine(edition, before, given(year, 92, 88), charges);
+    assert.ok("combination" in result);
+    assert.deepEqual(result.combination.trace.map((step) => `${step.rule} ${step.step}`), ["A1 part", "A14 cross-period", "A1 part", "A1 combined", "A3 rounded", "A5 grade"]);
+    assert.equal(total(before, given(year, 1, 0), charges), "0");
+  });
+
+  it("[A14] a clause of the month with points of the year is taken, one without is not", () => {
+    const both = editionOf({ clauses: [clause("whole-day", "discipline", fixed(0), { yearPoints: points(2) })] });
+    const result = combine(both, year, given(year, 92, 88), [{ clause: "whole-day", points: points(2) }]);
+    assert.equal("combination" in result && formatPoints(result.combination.total), "89.2");
+  });
+
+  it("[A15] of the last, the last part alone counts; without it there is none", () => {
+    const last: Aggregation = { ...department, kind: "last" };
+    assert.equal(total(last, [part("4月", 95), part("5月", null), part("6月", 96)]), "96");
+    assert.equal(total(last, [part("4月", 95), part("5月", 90), part("6月", null)]), "missing-part 6月");
+    assert.equal(total(last, []), "no-parts");
+  });
+
+  it("[A17] an aggregation may give no grade, and then no blank bound stands in its way", () => {
+    for (const bands of [edition.bands, [{ grade: "优秀", min: null, minInclusive: true }]]) {
+      const result = combine({ ...edition, bands }, { ...quarter, graded: false }, given(quarter, 96, 94, 94.5));
+      assert.ok("combination" in result);
+      const { grade, roundedGrade, gradeProblem, trace } = result.combination;
+      assert.deepEqual([grade, roundedGrade, gradeProblem, trace.some(({ step }) => step === "grade")], [null, null, null, false]);
+    }
   });
 
   it("[A1] an aggregation is found by id or name", () => {

@@ -5,18 +5,20 @@ import {
   describeCombineProblem, describeGradeProblem, describeLinkProblem, describeScoringProblem, describeSelectProblem, describeVetoProblem,
 } from "../../../src/scoring/problems";
 import { catalogueText } from "../../../src/text/catalogue";
+import { linkingText } from "../../../src/text/linking";
 import type { Language } from "../../../src/text/language";
 import { editionOf } from "../editionOf";
 
 const edition = editionOf();
 const aggregation: Aggregation = {
-  id: "year", name: "年度", kind: "weighted", parts: [{ name: "窗口", weight: 80 }, { name: "带队领导", weight: 20 }], crossPeriod: true, places: 2, rounding: "half-up",
+  id: "year", name: "年度", kind: "weighted", parts: [{ name: "窗口", weight: 80 }, { name: "带队领导", weight: 20 }], crossPeriod: true, crossPeriodPart: null, graded: true, places: 2, rounding: "half-up",
   source: edition.source,
 };
 
 /** Every sentence of a room, whatever its code. */
 function sentences(language: Language): readonly string[] {
-  const { scoring, combining, linking } = catalogueText(language);
+  const { scoring, combining } = catalogueText(language);
+  const linking = linkingText(language);
   const codes = <T extends object>(of: T) => Object.keys(of) as (keyof T)[];
   return [
     ...codes(scoring).filter((code) => code !== "place" && code !== "blank-band")

@@ -8,8 +8,8 @@ import { scoreEntries } from "../../../src/scoring/scoreEntries";
 import { clause, editionOf, fixed } from "../editionOf";
 
 const source = { document: "test", lines: "1" };
-const five: Selection = { name: "优质服务窗口", most: 5, gates: [], vetoes: true, source };
-const three: Selection = { name: "优秀奖励", most: 3, gates: ["服务态度", "服务效率"].map((name) => ({ name, min: points(80) })), vetoes: true, source };
+const five: Selection = { name: "优质服务窗口", most: 5, gates: [], vetoes: true, ties: "report", source };
+const three: Selection = { name: "优秀奖励", most: 3, gates: ["服务态度", "服务效率"].map((name) => ({ name, min: points(80) })), vetoes: true, ties: "report", source };
 const month = (text: string): Month => text as Month;
 
 const candidates = (scores: Readonly<Record<string, number>>): Candidate[] => Object.entries(scores).map(([name, score]) => ({ name, points: points(score) }));
@@ -32,6 +32,20 @@ describe("select", () => {
     assert.deepEqual([chosen, tie], [["乙", "丁", "戊", "己", "丙"], null]);
     assert.deepEqual(outcome(five, candidates({ 甲: 90, 乙: 95 })).chosen, ["乙", "甲"]);
     assert.deepEqual(outcome(five, []).chosen, []);
+  });
+
+  it("[A16] a tie across the last place is told, let in as a whole or left out as a whole, as the office says", () => {
+    const list = candidates({ 甲: 95, 乙: 94, 丙: 93, 丁: 92, 戊: 91, 己: 91, 庚: 90 });
+    const by = (ties: Selection["ties"]) => {
+      const { chosen, tie, rows } = outcome({ ...five, ties }, list);
+      return [chosen.length, tie?.names ?? null, rows.slice(4).map((row) => row.outcome).join(" ")];
+    };
+    assert.deepEqual(by("report"), [4, ["戊", "己"], "tied tied passed"]);
+    assert.deepEqual(by("all"), [6, null, "chosen chosen passed"]);
+    assert.deepEqual(by("none"), [4, null, "passed passed passed"]);
+    for (const ties of ["report", "all", "none"] as const) {
+      assert.equal(outcome({ ...five, ties }, candidates({ 甲: 95, 乙: 95, 丙: 95, 丁: 95, 戊: 95, 己: 94 })).chosen.length, 5);
+    }
   });
 
   it("[A9] equal scores share a place and leave the next free", () => {

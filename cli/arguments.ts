@@ -4,26 +4,53 @@ import { cliText } from "../src/text/cli";
 import { LANGUAGES, type Language } from "../src/text/language";
 
 export type Command =
-  | { readonly kind: "check" | "score"; readonly paths: readonly string[]; readonly catalogue: string | null; readonly month: Month | null; readonly json: boolean }
+  | CheckCommand
+  | MergeCommand
   | { readonly kind: "catalogues"; readonly json: boolean }
   | { readonly kind: "catalogue"; readonly reference: string; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" };
+
+/** What every command that reads files is told. */
+export interface ReadingCommand {
+  readonly paths: readonly string[];
+  readonly catalogue: string | null;
+  readonly month: Month | null;
+  /** File of corrections of how columns are understood. */
+  readonly mapping: string | null;
+  readonly json: boolean;
+}
+
+export interface CheckCommand extends ReadingCommand {
+  readonly kind: "check" | "score";
+  /** Folder of the annotated copies. */
+  readonly annotate: string | null;
+  /** Workbook of results to be written. */
+  readonly report: string | null;
+}
+
+export interface MergeCommand extends ReadingCommand {
+  readonly kind: "merge";
+  /** The county summary to be written. */
+  readonly output: string;
+}
 
 export interface ParsedArguments {
   readonly language: Language;
   readonly outcome: { readonly command: Command } | { readonly problem: string };
 }
 
-type CommandName = "check" | "score" | "catalogues" | "catalogue";
+type CommandName = "check" | "score" | "merge" | "catalogues" | "catalogue";
 
 const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
-  check: ["--catalogue", "--month", "--json", "--lang"],
-  score: ["--catalogue", "--month", "--json", "--lang"],
+  check: ["--catalogue", "--month", "--mapping", "--annotate", "--report", "--json", "--lang"],
+  score: ["--catalogue", "--month", "--mapping", "--json", "--lang"],
+  merge: ["--catalogue", "--month", "--mapping", "--output", "--json", "--lang"],
   catalogues: ["--json", "--lang"],
   catalogue: ["--json", "--lang"],
 };
-const WITH_VALUE = new Set(["--catalogue", "--month", "--lang"]);
+const WITH_VALUE = new Set(["--catalogue", "--month", "--mapping", "--annotate", "--report", "--output", "--lang"]);
+const SHORT: Readonly<Record<string, string>> = { "-o": "--output" };
 const KNOWN = new Set(Object.values(OPTIONS).flat());
 
 /**
@@ -53,12 +80,16 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 function commandOf(name: CommandName, rest: readonly string[], options: ReadonlyMap<string, string>, language: Language): Command | string {
   const text = cliText(language);
   const json = options.has("--json");
-  if (name === "check" || name === "score") {
+  if (name === "check" || name === "score" || name === "merge") {
     if (rest.length === 0) return text.missingPath;
     const stated = options.get("--month");
     const month = stated === undefined ? null : parseMonth(stated);
     if (month === undefined) return text.notAMonth(stated ?? "");
-    return { kind: name, paths: rest, catalogue: options.get("--catalogue") ?? null, month, json };
+    const [report, output] = [options.get("--report") ?? null, options.get("--output") ?? null];
+    for (const file of [report, output]) if (file !== null && !/\.xlsx$/i.test(file)) return text.notXlsx(file);
+    const reading = { paths: rest, catalogue: options.get("--catalogue") ?? null, month, mapping: options.get("--mapping") ?? null, json };
+    if (name !== "merge") return { kind: name, ...reading, annotate: options.get("--annotate") ?? null, report };
+    return output === null ? text.missingOutput : { kind: name, ...reading, output };
   }
   const [reference, ...extra] = name === "catalogue" ? rest : ["", ...rest];
   if (reference === undefined) return text.missingId;
@@ -93,7 +124,8 @@ function separate(all: readonly string[], language: Language): Separated {
       continue;
     }
     const equals = word.indexOf("=");
-    const option = equals < 0 ? word : word.slice(0, equals);
+    const given = equals < 0 ? word : word.slice(0, equals);
+    const option = SHORT[given] ?? given;
     if (option === "--help" || option === "-h") help = true;
     else if (option === "--version" || option === "-V") version = true;
     else if (!KNOWN.has(option)) problem ??= text.unknownOption(option);

@@ -1,11 +1,10 @@
-/** Finding the workbooks that paths mean, and reading their bytes. Nothing is ever written. */
+/** Finding the files that paths mean, and reading their bytes. Nothing is ever written. */
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
+import { INTAKE_LIMITS } from "../intake/limits";
+import { describeIntakeProblem, overLimit } from "../intake/problem";
 import { cliText, type CliWords } from "../src/text/cli";
-import { describeFileProblem } from "../src/text/files";
 import type { Language } from "../src/text/language";
-import { DEFAULT_LIMITS } from "../src/xlsx/limits";
-import type { FileProblem } from "../src/xlsx/problem";
 
 /** Why a file gave no report: a stable code, and the sentence. */
 export interface PathProblem {
@@ -16,53 +15,68 @@ export interface PathProblem {
 export interface FoundFile {
   /** As given, or the given folder joined with the way down to the file. */
   readonly file: string;
-  /** Known before reading: not there, another kind … */
+  /** The way down from the given folder; the name alone of a file that was given itself. */
+  readonly below: string;
+  /** Known before reading: not there, no regular file … */
   readonly problem: PathProblem | null;
 }
 
-/** Read by content, whatever the name says: .xls files that are .xlsx inside are common. */
-const READ_BY_CONTENT = new Set([".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm"]);
-/** Kinds that hold score sheets and cannot be read yet: in a folder they are named, not passed over. */
-const UNSUPPORTED = new Set([".csv", ".zip", ".eml", ".et", ".ett", ".ods", ".rar", ".7z"]);
+export interface Found {
+  readonly files: readonly FoundFile[];
+  /** What lies in the folders and is no table: named, not read. Lock files and hidden files are nobody's and not named. */
+  readonly passedOver: readonly string[];
+}
+
+/** Kinds that are opened in a folder; what they really are the content decides. */
+const OPENED = new Set([
+  ".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".xlt", ".csv", ".tsv", ".zip", ".eml",
+  // Hold score sheets and cannot be read: named with what to do, not passed over.
+  ".et", ".ett", ".ods", ".rar", ".7z", ".msg",
+]);
 
 /**
  * The files that paths mean, folders walked, each file once.
  * @returns in the order of the paths, and within a folder by name; a folder without workbooks is a problem of its own
  */
-export function findFiles(paths: readonly string[], language: Language): FoundFile[] {
+export function findFiles(paths: readonly string[], language: Language): Found {
   const seen = new Set<string>();
-  return paths.flatMap((path) => filesOf(path, cliText(language))).filter(({ file }) => {
+  const passedOver: string[] = [];
+  const files = paths.flatMap((path) => filesOf(path, cliText(language), passedOver)).filter(({ file }) => {
     const place = resolve(file);
     if (seen.has(place)) return false;
     seen.add(place);
     return true;
   });
+  return { files, passedOver };
 }
 
-function filesOf(path: string, text: CliWords): FoundFile[] {
+function filesOf(path: string, text: CliWords, passedOver: string[]): FoundFile[] {
   const kind = kindOfPath(path);
-  if (kind === "file") return [{ file: path, problem: unsupported(path, text) }];
-  if (kind !== "folder") return [problemOf(path, kind, text)];
-  const found = walk(path, text);
-  return found.length === 0 ? [problemOf(path, "no-workbooks", text)] : found;
+  if (kind === "file") return [{ file: path, below: basename(path), problem: null }];
+  if (kind !== "folder") return [problemOf(path, basename(path), kind, text)];
+  const found = walk(path, "", text, passedOver);
+  return found.length === 0 ? [problemOf(path, basename(path), "no-workbooks", text)] : found;
 }
 
-function walk(folder: string, text: CliWords): FoundFile[] {
+function walk(folder: string, below: string, text: CliWords, passedOver: string[]): FoundFile[] {
   let names: string[];
   try {
     names = readdirSync(folder).sort();
   } catch {
-    return [problemOf(folder, "no-access", text)];
+    return [problemOf(folder, below, "no-access", text)];
   }
   return names.flatMap((name) => {
     // Excel's lock files (~$…) and hidden files are nobody's score sheet.
     if (name.startsWith("~$") || name.startsWith(".")) return [];
     const path = join(folder, name);
+    const down = join(below, name);
     const kind = kindOfPath(path, true);
-    if (kind === "folder") return walk(path, text);
-    const extension = extname(name).toLowerCase();
-    if (!READ_BY_CONTENT.has(extension) && !UNSUPPORTED.has(extension)) return [];
-    return kind === "file" ? [{ file: path, problem: unsupported(path, text) }] : [problemOf(path, kind, text)];
+    if (kind === "folder") return walk(path, down, text, passedOver);
+    if (!OPENED.has(extname(name).toLowerCase())) {
+      passedOver.push(path);
+      return [];
+    }
+    return kind === "file" ? [{ file: path, below: down, problem: null }] : [problemOf(path, down, kind, text)];
   });
 }
 
@@ -81,21 +95,16 @@ function kindOfPath(path: string, inFolder = false): PathKind {
 
 const isLink = (path: string): boolean => lstatSync(path).isSymbolicLink();
 
-function unsupported(path: string, text: CliWords): PathProblem | null {
-  const extension = extname(path).toLowerCase();
-  return UNSUPPORTED.has(extension) ? { code: "unsupported-kind", message: text.unsupportedKind(extension.slice(1)) } : null;
-}
+const problemOf = (file: string, below: string, code: "not-found" | "no-access" | "not-a-file" | "no-workbooks", text: CliWords): FoundFile =>
+  ({ file, below, problem: { code, message: text.problems[code] } });
 
-const problemOf = (file: string, code: Exclude<keyof CliWords["problems"], "unexpected">, text: CliWords): FoundFile =>
-  ({ file, problem: { code, message: text.problems[code] } });
-
-/** @returns the bytes, or why they could not be had; a file beyond the reader's limit is not loaded at all */
+/** @returns the bytes, or why they could not be had; a file beyond every limit of the intake is not loaded at all */
 export function readBytes(file: string, language: Language): { readonly bytes: Uint8Array } | { readonly problem: PathProblem } {
   try {
-    const allowed = DEFAULT_LIMITS.fileBytes;
+    const allowed = INTAKE_LIMITS.containerBytes;
     if (statSync(file).size > allowed) {
-      const tooLarge: FileProblem = { code: "too-large", detail: basename(file), limit: { name: "fileBytes", allowed } };
-      return { problem: { code: tooLarge.code, message: describeFileProblem(tooLarge, language) } };
+      const problem = overLimit("containerBytes", allowed);
+      return { problem: { code: problem.code, message: describeIntakeProblem(problem, language) } };
     }
     return { bytes: new Uint8Array(readFileSync(file)) };
   } catch (error) {
@@ -104,6 +113,6 @@ export function readBytes(file: string, language: Language): { readonly bytes: U
   }
 }
 
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }

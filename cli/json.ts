@@ -3,9 +3,16 @@ import type { SubjectAssessment } from "../src/checking/report";
 import { toNumber, type Points } from "../src/points";
 import type { TraceStep } from "../src/scoring/assessment";
 import type { FileReport } from "./check";
+import type { CopyOutcome } from "./work/task";
 
-/** What `check --json` prints. */
-export const checkJson = (reports: readonly FileReport[]) => ({ files: reports.map(fileJson) });
+/** The reports as `check --json` and `score --json` print them. */
+export const filesJson = (reports: readonly FileReport[]) => reports.map(fileJson);
+
+/** What became of an annotated copy: its path, or why there is none. */
+export function copyJson(copy: CopyOutcome | null) {
+  if (copy === null) return { annotated: null };
+  return { annotated: copy.state === "written" ? { path: copy.path, form: copy.form } : copy };
+}
 
 function fileJson({ file, report, problem }: FileReport) {
   if (!report) {

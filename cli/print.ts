@@ -4,11 +4,13 @@ import { describePeriod } from "../src/catalogue/findEdition";
 import type { Finding } from "../src/checking/finding";
 import type { SheetReport, SubjectAssessment, WorkbookReport } from "../src/checking/report";
 import { formatPoints, type Points, sum } from "../src/points";
+import { causeOrder } from "../src/report/causeOrder";
 import { boundText } from "../src/scoring/grade";
 import { cliText, type CliWords } from "../src/text/cli";
 import type { Language } from "../src/text/language";
 import type { FileReport } from "./check";
 import { alignColumns, printable } from "./columns";
+import type { CopyOutcome } from "./work/task";
 
 /** One file: each sheet with what was found, then the totals. */
 export function fileLines({ file, report, problem }: FileReport, language: Language): string[] {
@@ -36,18 +38,39 @@ function sheetLines(sheet: SheetReport, findings: readonly Finding[], text: CliW
   const title = sheet.edition === null ? "" : `  《${sheet.edition.title}》`;
   const range = sheet.range === "" ? "" : ` ${sheet.range}`;
   const head = `  ${printable(sheet.name)}  ${text.layouts[sheet.layout]}${range}${title}`;
-  if (findings.length > 0) return [head, ...findings.flatMap((finding) => findingLines(finding, text))];
+  if (findings.length > 0) return [head, ...causeOrder(findings).flatMap(({ finding, depth }) => findingLines(finding, depth, text))];
   return [head, `    ${printable(sheet.layout === "none" ? sheet.reason : text.clean)}`];
 }
 
-function findingLines(finding: Finding, text: CliWords): string[] {
-  const lines = [`    [${text.severities[finding.severity]}] ${printable(finding.message)}`];
-  if (finding.arithmetic !== null) lines.push(`        ${printable(finding.arithmetic)}`);
-  if (finding.clauseText !== null) lines.push(`        ${text.clause} ${printable(`${finding.clause ?? ""} ${finding.clauseText}`.trim())}`);
+/** What follows from another finding is marked and stands under it; where that one is on another sheet, its sentence says so. */
+function findingLines(finding: Finding, depth: number, text: CliWords): string[] {
+  const indent = "  ".repeat(2 + depth);
+  const lines = [`${indent}${finding.follows === null ? "" : "↳ "}[${text.severities[finding.severity]}] ${printable(finding.message)}`];
+  if (finding.arithmetic !== null) lines.push(`${indent}    ${printable(finding.arithmetic)}`);
+  if (finding.clauseText !== null) lines.push(`${indent}    ${text.clause} ${printable(`${finding.clause ?? ""} ${finding.clauseText}`.trim())}`);
   return lines;
 }
 
-const deducted = (categories: SubjectAssessment["categories"]): Points =>
+/** What became of the annotated copy. */
+export function copyLines(copy: CopyOutcome | null, language: Language): string[] {
+  if (copy === null) return [];
+  const text = cliText(language).copy;
+  if (copy.state === "clean") return [`  ${text.clean}`];
+  if (copy.state === "failed") return [`  ${text.failed(printable(copy.message))}`];
+  return [`  ${text[copy.form](printable(copy.path))}`, ...(copy.withheld > 0 ? [`  ${text.withheld(copy.withheld)}`] : [])];
+}
+
+const NAMED = 3;
+
+/** Files that were not read because they are no tables, the first by name. */
+export function passedOverLines(names: readonly string[], language: Language): string[] {
+  if (names.length === 0) return [];
+  const text = cliText(language);
+  const shown = names.slice(0, NAMED).map(printable).join(language === "zh-CN" ? "、" : ", ");
+  return [text.passedOver(names.length, names.length > NAMED ? text.andMore(shown, names.length - NAMED) : shown)];
+}
+
+export const deducted = (categories: SubjectAssessment["categories"]): Points =>
   sum(categories.filter(({ kind }) => kind === "deduct").map(({ counted }) => counted));
 
 function totalLines(assessments: readonly SubjectAssessment[], text: CliWords): string[] {
@@ -60,12 +83,13 @@ function totalLines(assessments: readonly SubjectAssessment[], text: CliWords): 
   return ["", ...alignColumns([heading, ...rows], [2, 3, 4]).map((line) => `  ${line}`)];
 }
 
-/** Last line of a check. */
-export function summaryLine(reports: readonly FileReport[], language: Language): string {
-  const findings = reports.flatMap(({ report }) => report?.findings ?? []);
+/** Last line of a check: causes by severity, and how many findings follow from them. */
+export function summaryLine(reports: readonly FileReport[], across: readonly Pick<Finding, "severity">[], language: Language): string {
+  const all = reports.flatMap(({ report }) => report?.findings ?? []);
+  const findings = [...all.filter(({ follows }) => follows === null), ...across];
   const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
   const unreadable = reports.filter(({ problem }) => problem !== null).length;
-  return cliText(language).summary(reports.length, unreadable, count("error"), count("warning"), count("info"));
+  return cliText(language).summary(reports.length, unreadable, count("error"), count("warning"), count("info"), all.filter(({ follows }) => follows !== null).length);
 }
 
 export function catalogueLines(edition: Edition, language: Language): string[] {

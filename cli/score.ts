@@ -7,7 +7,7 @@ import type { Language } from "../src/text/language";
 import { describeTrace } from "../src/text/trace";
 import type { FileReport } from "./check";
 import { printable } from "./columns";
-import { checkJson } from "./json";
+import { filesJson } from "./json";
 
 /** One file for people: each subject with its total, grade and trace. */
 export function scoreLines({ file, report, problem }: FileReport, editions: readonly Edition[], language: Language): string[] {
@@ -46,9 +46,8 @@ function explained(assessment: SubjectAssessment, editions: readonly Edition[], 
 
 /** What `score --json` prints: the object of `check`, and each assessment's trace in words. */
 export function scoreJson(reports: readonly FileReport[], editions: readonly Edition[], language: Language) {
-  const { files } = checkJson(reports);
   return {
-    files: files.map((file, index) => ({
+    files: filesJson(reports).map((file, index) => ({
       ...file,
       assessments: file.assessments.map((json, at) => {
         const assessment = reports[index]?.report?.assessments[at];

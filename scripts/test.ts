@@ -19,6 +19,9 @@ const MOCHA = installed("mocha", "bin", "mocha.js");
 
 const WITHOUT_BROWSER = ["test/{unit,property,contract,host,cli}/**/*.test.ts"];
 
+/** LibreOffice takes seconds to start. */
+const OTHER_PROGRAMS = ["test/outside/**/*.test.ts", "--timeout", "300000", "--reporter", "spec"];
+
 /** A browser test starts servers and pages; a slow computer gets time for it. */
 const END_TO_END = ["test/e2e/**/*.test.ts", "--timeout", "180000", "--reporter", "spec"];
 
@@ -75,6 +78,7 @@ const parts: readonly { readonly title: string; readonly run: () => Promise<Coun
   { title: "Types", run: () => asOne([TSC, ["-p", "."]], [TSC, ["-p", "src"]]) },
   { title: "Lint", run: () => asOne([ESLINT, ["."]]) },
   { title: "Unit, property, contract, host and command line", run: () => mocha(WITHOUT_BROWSER) },
+  { title: "Opened by openpyxl and LibreOffice", run: () => mocha(OTHER_PROGRAMS) },
   { title: "End to end", run: endToEnd },
 ];
 

@@ -4,8 +4,12 @@ import { checkWorkbook } from "../src/checking/checkWorkbook";
 import type { Finding } from "../src/checking/finding";
 import type { WorkbookReport } from "../src/checking/report";
 import type { Month } from "../src/month";
-import { isCellError, parseRange, type SheetGrid } from "../src/sheet/grid";
+import { isCellError, parseRange, type SheetGrid, type WorkbookGrid } from "../src/sheet/grid";
+import { type ColumnMapping, parseMappings } from "../src/sheet/mapping";
 import type { Language } from "../src/text/language";
+import { underCauses } from "./consequences";
+import type { StoredMapping } from "./mapping/storedMapping";
+import { previewTables, type TablePreview } from "./mapping/tablePreview";
 import { PortError, type CellContent, type CellMark, type MarkResult, type PortProblem, type WorkbookPort } from "./workbookPort";
 
 export interface CheckRequest {
@@ -15,6 +19,8 @@ export interface CheckRequest {
   readonly edition: string | null;
   /** Month the user entered; null to find it from the sheets. */
   readonly month: Month | null;
+  /** How the user said that columns are to be understood. */
+  readonly mappings: readonly StoredMapping[];
   readonly language: Language;
 }
 
@@ -38,10 +44,12 @@ export type CheckOutcome = CheckResult | CheckBlocked;
 export interface CheckResult {
   readonly kind: "result";
   readonly report: WorkbookReport;
-  /** The report's findings, gravest first, otherwise in its order. */
+  /** The report's findings: causes gravest first, otherwise in the report's order, each followed by its consequences. */
   readonly findings: readonly ListedFinding[];
   /** Names of the sheets read. */
   readonly sheets: readonly string[];
+  /** How the tables' columns were understood. */
+  readonly tables: readonly TablePreview[];
   /** Rows of all tables found, headings included. */
   readonly rows: number;
   readonly marks: MarkResult | null;
@@ -52,6 +60,8 @@ export interface CheckResult {
 export interface ListedFinding extends Finding {
   /** What the cell of `fix` holds now; null when it is empty or there is no fix. */
   readonly before: CellContent;
+  /** The cause it is listed under; null for a cause of its own. */
+  readonly under: Finding | null;
 }
 
 /** Nothing could be checked, and why. */
@@ -61,6 +71,8 @@ export interface CheckBlocked {
   readonly sheets: readonly string[];
   /** Absent when the sheets held nothing to give to the checker. */
   readonly report: WorkbookReport | null;
+  /** What looks like a table, for the user to explain. */
+  readonly tables: readonly TablePreview[];
 }
 
 /**
@@ -77,18 +89,20 @@ export async function checkSheets(port: WorkbookPort, request: CheckRequest, opt
     onProgress: (done, total) => onStep?.({ step: "reading", done, total }),
   });
   const unfit = nothingToCheck(grids);
-  if (unfit !== null) return { kind: "blocked", reason: unfit, sheets: names, report: null };
+  if (unfit !== null) return { kind: "blocked", reason: unfit, sheets: names, report: null, tables: [] };
   onStep?.({ step: "checking" });
-  const fileName = await port.bookName();
+  const [fileName, date1904] = [await port.bookName(), await port.dates1904()];
   await untilPainted();
   stopWhenCancelled(signal);
-  const report = reportOn(grids, fileName, request);
+  const { mappings } = parseMappings(request.mappings);
+  const report = reportOn({ sheets: grids, date1904 }, fileName, mappings, request);
+  const tables = previewTables(grids, report, request.editions, mappings);
   const blocked = blockedBy(report, request);
-  if (blocked !== null) return { kind: "blocked", reason: blocked, sheets: names, report };
+  if (blocked !== null) return { kind: "blocked", reason: blocked, sheets: names, report, tables };
   onStep?.({ step: "marking" });
   stopWhenCancelled(signal);
   const marking = await markFindings(port, report.findings, names);
-  return { kind: "result", report, findings: listFindings(report.findings, grids), sheets: names, rows: rowsOf(report), ...marking };
+  return { kind: "result", report, findings: listFindings(report.findings, grids), sheets: names, tables, rows: rowsOf(report), ...marking };
 }
 
 async function sheetsInScope(port: WorkbookPort, scope: CheckScope): Promise<readonly string[]> {
@@ -104,12 +118,13 @@ function stopWhenCancelled(signal: AbortSignal | undefined): void {
 /** The check is synchronous; the browser must paint its progress line, and take a click on cancel, before it. */
 const untilPainted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-function reportOn(grids: readonly SheetGrid[], fileName: string | null, request: CheckRequest): WorkbookReport {
+function reportOn(book: WorkbookGrid, fileName: string | null, mappings: readonly ColumnMapping[], request: CheckRequest): WorkbookReport {
   return checkWorkbook(
-    { sheets: grids, date1904: false },
+    book,
     {
       editions: request.editions,
       language: request.language,
+      mappings,
       ...(request.edition === null ? {} : { edition: request.edition }),
       ...(request.month === null ? {} : { month: request.month }),
       ...(fileName === null ? {} : { fileName }),
@@ -164,13 +179,8 @@ export const marksOf = (findings: readonly Finding[]): readonly CellMark[] =>
     .filter((finding) => finding.code !== "unread")
     .flatMap(({ sheet, cells, severity }) => cells.map((address) => ({ sheet, address, severity })));
 
-const ORDER = { error: 0, warning: 1, info: 2 } as const;
-
-function listFindings(findings: readonly Finding[], grids: readonly SheetGrid[]): readonly ListedFinding[] {
-  return findings
-    .map((finding) => ({ ...finding, before: contentBefore(finding, grids) }))
-    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-}
+const listFindings = (findings: readonly Finding[], grids: readonly SheetGrid[]): readonly ListedFinding[] =>
+  underCauses(findings).map(({ finding, under }) => ({ ...finding, before: contentBefore(finding, grids), under }));
 
 function contentBefore(finding: Finding, grids: readonly SheetGrid[]): CellContent {
   const place = finding.fix === null ? undefined : parseRange(finding.fix.cell);

@@ -1,17 +1,20 @@
 /** What happens when the user acts: asks the workbook, then tells the store. Never throws. */
 import type { Month } from "../src/month";
 import type { Language } from "../src/text/language";
-import { checkSheets, type CheckScope, type ListedFinding } from "./checkSheets";
+import type { CheckScope, ListedFinding } from "./checkSheets";
 import { CATALOGUE_SETTING, CHOICES_SETTING, withChoice } from "./choices";
 import { LAST_CHECK_SETTING, readSummary, type CheckSummary } from "./lastCheck";
+import { MAPPINGS_SETTING, withMapping, withoutMapping, type StoredMapping } from "./mapping/storedMapping";
 import { editionsWith, readRemembered } from "./remembered";
-import type { Notice, Phase, Tab } from "./state";
+import type { Notice, Phase, ReadingView, Tab } from "./state";
 import type { Store } from "./store";
 import { PortError, type PortProblem, type WorkbookPort } from "./workbookPort";
 
 export interface PaneController {
   /** Connects to the workbook: remembered choices, the sheet in front, edits from now on. */
   start(): Promise<void>;
+  /** Outside Excel: remembered choices, and files instead of a workbook. */
+  startOutside(): Promise<void>;
   check(): Promise<void>;
   /** After a failure: connects first when that is what failed. */
   retry(): Promise<void>;
@@ -33,6 +36,12 @@ export interface PaneController {
   chooseEdition(edition: string | null): Promise<void>;
   chooseMonth(month: Month | null): Promise<void>;
   chooseOption(edition: string, choice: string, option: string): Promise<void>;
+  /** Shows how columns were understood. */
+  showReading(reading: ReadingView): void;
+  closeReading(): void;
+  /** Remembers how columns are to be understood, and checks the workbook again when it is its table. */
+  useMapping(mapping: StoredMapping): Promise<void>;
+  removeMapping(fingerprint: string): Promise<void>;
 }
 
 export function createController(port: WorkbookPort, store: Store, language: Language): PaneController {
@@ -43,11 +52,13 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     running = new AbortController();
     const { signal } = running;
     const back = store.state().phase;
-    const { request, editions } = store.state();
+    const { request: { edition, month, mappings }, editions } = store.state();
     try {
+      // Reader and checks are a script of their own, so that the pane shows before they are there.
+      const { checkSheets } = await import("./checkSheets");
       const outcome = await checkSheets(
         port,
-        { scope, editions, edition: request.edition, month: request.month, language },
+        { scope, editions, edition, month, mappings, language },
         { signal, onStep: (step) => store.dispatch({ type: "working", step }) },
       );
       store.dispatch({ type: "checked", outcome, notice });
@@ -100,6 +111,11 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     }
   }
 
+  async function keepMappings(mappings: readonly StoredMapping[]): Promise<Notice | null> {
+    store.dispatch({ type: "mappings", mappings });
+    return (await remember(MAPPINGS_SETTING, mappings)) === null ? null : { kind: "mapping-forgotten" };
+  }
+
   async function start(): Promise<void> {
     try {
       const opened = await readOpening(port);
@@ -113,7 +129,17 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     await port.onEdited(({ sheet }) => store.dispatch({ type: "edited", sheet })).catch(() => undefined);
   }
 
+  async function startOutside(): Promise<void> {
+    try {
+      store.dispatch({ type: "outside", ...(await readRemembered(port)) });
+    } catch (thrown) {
+      const { kind, detail } = problemOf(thrown);
+      store.dispatch({ type: "failed", problem: kind, detail });
+    }
+  }
+
   return {
+    startOutside,
     check: () => check(),
     goTo,
     start,
@@ -158,6 +184,18 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
       const choices = withChoice(store.state().request.choices, edition, choice, option);
       store.dispatch({ type: "choices", choices, editions: await editionsWith(choices) });
       await checkAgain(await remember(CHOICES_SETTING, choices));
+    },
+    showReading: (reading) => store.dispatch({ type: "reading", reading }),
+    closeReading: () => store.dispatch({ type: "reading", reading: null }),
+    async useMapping(mapping) {
+      const ofWorkbook = store.state().reading?.of === "workbook";
+      const forgotten = await keepMappings(withMapping(store.state().request.mappings, mapping));
+      if (ofWorkbook) await checkAgain(forgotten);
+      else store.dispatch({ type: "notice", notice: forgotten });
+    },
+    async removeMapping(fingerprint) {
+      const forgotten = await keepMappings(withoutMapping(store.state().request.mappings, fingerprint));
+      await checkAgain(forgotten ?? { kind: "mapping-removed" });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What a check came to, in numbers: kept with the workbook by the ribbon command, shown by the pane when it opens. */
-import type { CheckOutcome } from "./checkSheets";
-import type { CheckedCounts } from "../src/text/zh-CN/pane";
+import type { CheckOutcome, ListedFinding } from "./checkSheets";
+import type { CheckedCounts, FindingCounts } from "../src/text/zh-CN/pane";
 
 export const LAST_CHECK_SETTING = "assess.lastCheck";
 
@@ -10,23 +10,26 @@ export interface CheckSummary extends CheckedCounts {
 }
 
 export function summarize(outcome: CheckOutcome): CheckSummary {
-  if (outcome.kind === "blocked") return { checked: false, sheets: outcome.sheets, rows: 0, errors: 0, warnings: 0, infos: 0 };
-  const count = (severity: string): number => outcome.findings.filter((finding) => finding.severity === severity).length;
-  return {
-    checked: true, sheets: outcome.sheets, rows: outcome.rows,
-    errors: count("error"), warnings: count("warning"), infos: count("info"),
-  };
+  if (outcome.kind === "blocked") return { checked: false, sheets: outcome.sheets, rows: 0, errors: 0, warnings: 0, infos: 0, consequences: 0 };
+  return { checked: true, sheets: outcome.sheets, rows: outcome.rows, ...countFindings(outcome.findings) };
+}
+
+/** Causes by severity; what follows from them is counted apart. */
+export function countFindings(findings: readonly ListedFinding[]): FindingCounts {
+  const causes = findings.filter(({ under }) => under === null);
+  const count = (severity: string): number => causes.filter((finding) => finding.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), infos: count("info"), consequences: findings.length - causes.length };
 }
 
 /** @returns null for anything that is not a summary, for the file may have been edited */
 export function readSummary(value: unknown): CheckSummary | null {
   if (typeof value !== "object" || value === null) return null;
-  const { checked, sheets, rows, errors, warnings, infos } = value as Record<string, unknown>;
+  const { checked, sheets, rows, errors, warnings, infos, consequences = 0 } = value as Record<string, unknown>;
   if (typeof checked !== "boolean" || !Array.isArray(sheets)) return null;
   const names = sheets.filter((name) => typeof name === "string");
   if (names.length === 0 || names.length !== sheets.length) return null;
-  if (!isCount(rows) || !isCount(errors) || !isCount(warnings) || !isCount(infos)) return null;
-  return { checked, sheets: names, rows, errors, warnings, infos };
+  if (!isCount(rows) || !isCount(errors) || !isCount(warnings) || !isCount(infos) || !isCount(consequences)) return null;
+  return { checked, sheets: names, rows, errors, warnings, infos, consequences };
 }
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;

@@ -1,14 +1,22 @@
 /** Start of the task pane. */
 import "./pane.css";
+import { saveFile } from "./batch/saveFile";
+import { startWorker, workersAtOnce } from "./batch/startWorker";
 import { createController } from "./controller";
 import { createExcelPort } from "./excel/excelPort";
+import { createFilesPort } from "./files/filesPort";
+import { browserSettings } from "./files/settingsStore";
 import { displayLocale, hostLanguage } from "./hostLanguage";
 import { paneText } from "../src/text/pane";
 import { createStore } from "./store";
 import { mountPane } from "./view/mountPane";
+import type { Surroundings } from "./view/part";
 
 /** office.js answers within a second; a page without it (or outside Office) must still say something. */
 const PATIENCE_MS = 15_000;
+
+/** A worker that says nothing for so long is given up. */
+const WORKER_PATIENCE_MS = 30_000;
 
 async function start(): Promise<void> {
   const host = document.getElementById("pane");
@@ -19,15 +27,24 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   document.title = text.title;
   const store = createStore();
-  const controller = createController(createExcelPort(), store, language);
-  mountPane(host, store, { text, language, controller });
+  const port = inExcel ? createExcelPort() : createFilesPort(null, { sheets: [], date1904: false }, browserSettings());
+  const controller = createController(port, store, language);
+  const around: Surroundings = {
+    text, language, controller,
+    files: async () => {
+      const { createFilesTab } = await import("./view/files/filesTab");
+      return createFilesTab(around, store, {
+        start: startWorker, workers: workersAtOnce(navigator.hardwareConcurrency), patienceMs: WORKER_PATIENCE_MS, save: saveFile,
+      });
+    },
+  };
+  mountPane(host, store, around);
   // A fault of ours becomes a sentence with a way on, not a line in a console nobody reads.
   window.addEventListener("unhandledrejection", (event) => {
     event.preventDefault();
     store.dispatch({ type: "failed", problem: "failed", detail: String(event.reason) });
   });
-  if (inExcel) await controller.start();
-  else store.dispatch({ type: "outside" });
+  await (inExcel ? controller.start() : controller.startOutside());
 }
 
 async function isExcel(): Promise<boolean> {

@@ -1,20 +1,32 @@
 /** How the pane's state changes. Pure. */
+import { reduceBatch } from "./batch/batchState";
 import type { Action, PaneState, Phase } from "./state";
 
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "outside":
-      return { ...state, phase: { kind: "outside" } };
+      return {
+        ...state, tab: "files", phase: { kind: "outside" }, editions: action.editions,
+        request: { ...state.request, choices: action.choices, edition: action.edition, mappings: action.mappings },
+      };
+    case "reading":
+      return { ...state, reading: action.reading };
+    case "mappings":
+      return { ...state, request: { ...state.request, mappings: action.mappings }, reading: null };
+    case "batch": {
+      const batch = reduceBatch(state.batch, action.change);
+      return batch === state.batch ? state : { ...state, batch };
+    }
     case "opened":
       return {
         ...state,
-        request: { ...state.request, choices: action.choices, edition: action.edition },
+        request: { ...state.request, choices: action.choices, edition: action.edition, mappings: action.mappings },
         editions: action.editions,
         lastCheck: action.lastCheck,
         phase: { kind: "ready", sheet: action.sheet },
       };
     case "tab":
-      return { ...state, tab: action.tab };
+      return { ...state, tab: action.tab, reading: null };
     case "scope":
     case "edition":
     case "month":
@@ -22,7 +34,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "choices":
       return { ...state, request: { ...state.request, choices: action.choices }, editions: action.editions };
     case "working":
-      return { ...state, phase: { kind: "working", step: action.step }, notice: null };
+      return { ...state, phase: { kind: "working", step: action.step }, notice: null, reading: null };
     case "checked":
       return { ...state, phase: phaseAfterCheck(action), notice: action.notice, lastCheck: null };
     case "cancelled":

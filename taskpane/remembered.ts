@@ -1,6 +1,7 @@
 /** What was picked earlier and kept with the workbook, read anew. */
 import type { Edition } from "../src/catalogue/edition";
 import { CATALOGUE_SETTING, CHOICES_SETTING, readChoices } from "./choices";
+import { MAPPINGS_SETTING, readMappings, type StoredMapping } from "./mapping/storedMapping";
 import type { ChoicesByEdition } from "./state";
 import type { WorkbookPort } from "./workbookPort";
 
@@ -10,13 +11,15 @@ export interface Remembered {
   readonly editions: readonly Edition[];
   /** Edition id chosen for this workbook; null to find it from the sheets. */
   readonly edition: string | null;
+  /** How the user said that columns are to be understood. */
+  readonly mappings: readonly StoredMapping[];
 }
 
 export async function readRemembered(port: WorkbookPort): Promise<Remembered> {
   const choices = readChoices(await port.readSetting(CHOICES_SETTING));
   const editions = await editionsWith(choices);
   const kept = await port.readSetting(CATALOGUE_SETTING);
-  return { choices, editions, edition: editions.find((edition) => edition.id === kept)?.id ?? null };
+  return { choices, editions, edition: editions.find((edition) => edition.id === kept)?.id ?? null, mappings: readMappings(await port.readSetting(MAPPINGS_SETTING)) };
 }
 
 /**

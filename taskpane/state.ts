@@ -1,6 +1,9 @@
 /** Everything the pane shows, as data. `reduce.ts` says how it changes, `view/` how it looks. */
+import { emptyBatch, type BatchChange, type BatchState } from "./batch/batchState";
 import type { ChoiceSelection, Edition } from "../src/catalogue/edition";
 import type { CheckBlocked, CheckResult, CheckStep } from "./checkSheets";
+import type { StoredMapping } from "./mapping/storedMapping";
+import type { TablePreview } from "./mapping/tablePreview";
 import type { CheckSummary } from "./lastCheck";
 import type { CellContent, PortProblem } from "./workbookPort";
 import type { Month } from "../src/month";
@@ -13,11 +16,15 @@ export interface PaneState {
   readonly phase: Phase;
   /** One thing to say after an action; goes away with the next. */
   readonly notice: Notice | null;
+  /** The tables whose columns are shown for correction; null while none are. */
+  readonly reading: ReadingView | null;
+  /** Files received; see the 收件 tab. */
+  readonly batch: BatchState;
   /** Result of the ribbon command, until the pane has a result of its own. */
   readonly lastCheck: CheckSummary | null;
 }
 
-export type Tab = "findings" | "scores" | "rules";
+export type Tab = "files" | "findings" | "scores" | "rules";
 
 /** What the user asked for; see `CheckRequest`. */
 export interface PaneRequest {
@@ -25,6 +32,13 @@ export interface PaneRequest {
   readonly edition: string | null;
   readonly month: Month | null;
   readonly choices: ChoicesByEdition;
+  readonly mappings: readonly StoredMapping[];
+}
+
+export interface ReadingView {
+  readonly tables: readonly TablePreview[];
+  /** Whose tables they are: the workbook's, or those of the file with this id. */
+  readonly of: "workbook" | number;
 }
 
 /** Options picked, by edition id. */
@@ -32,7 +46,7 @@ export type ChoicesByEdition = Readonly<Record<string, ChoiceSelection>>;
 
 export type Phase =
   | { readonly kind: "starting" }
-  /** Opened outside Excel. */
+  /** Opened outside Excel: there are files, and no workbook. */
   | { readonly kind: "outside" }
   | { readonly kind: "ready"; readonly sheet: string | null }
   | { readonly kind: "working"; readonly step: WorkStep }
@@ -57,13 +71,19 @@ export type Notice =
   | { readonly kind: "went-to"; readonly place: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "choices-forgotten" }
+  | { readonly kind: "mapping-removed" }
+  | { readonly kind: "mapping-forgotten" }
   /** An action other than the check failed; the result stays on the screen. */
   | { readonly kind: "problem"; readonly problem: PortProblem; readonly detail: string };
 
 export type Action =
-  | { readonly type: "outside" }
+  | { readonly type: "outside"; readonly choices: ChoicesByEdition; readonly edition: string | null; readonly editions: readonly Edition[];
+      readonly mappings: readonly StoredMapping[] }
+  | { readonly type: "reading"; readonly reading: ReadingView | null }
+  | { readonly type: "mappings"; readonly mappings: readonly StoredMapping[] }
+  | { readonly type: "batch"; readonly change: BatchChange }
   | { readonly type: "opened"; readonly sheet: string | null; readonly choices: ChoicesByEdition; readonly edition: string | null;
-      readonly editions: readonly Edition[]; readonly lastCheck: CheckSummary | null }
+      readonly editions: readonly Edition[]; readonly mappings: readonly StoredMapping[]; readonly lastCheck: CheckSummary | null }
   | { readonly type: "tab"; readonly tab: Tab }
   | { readonly type: "scope"; readonly scope: "active" | "all" }
   | { readonly type: "edition"; readonly edition: string | null }
@@ -80,9 +100,11 @@ export type Action =
 
 export const initialState: PaneState = {
   tab: "findings",
-  request: { scope: "active", edition: null, month: null, choices: {} },
+  request: { scope: "active", edition: null, month: null, choices: {}, mappings: [] },
   editions: [],
   phase: { kind: "starting" },
   notice: null,
+  reading: null,
+  batch: emptyBatch,
   lastCheck: null,
 };

@@ -7,6 +7,8 @@ import type { SheetGrid } from "../src/sheet/grid";
 export interface WorkbookPort {
   /** File name of the workbook, which may carry a month; null when the host does not tell. */
   bookName(): Promise<string | null>;
+  /** Whether dates count from 1904; false where the host does not tell. */
+  dates1904(): Promise<boolean>;
   /** Visible and hidden sheets in tab order. */
   sheets(): Promise<readonly SheetInfo[]>;
   /** Values, formulas, merges and hidden rows of the named sheets, in one round trip a sheet (more for large ones). */

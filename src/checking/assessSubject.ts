@@ -42,14 +42,15 @@ export interface RecordedPart {
 /**
  * Works out a subject's recorded deductions and its assessment.
  * Entries decide; an awarded score stands in for a category only where no entry of it is recorded.
+ * @param holdsScores whether the table is one of awarded scores, in which nobody without any has a total
  */
-export function assessSubject(edition: Edition, month: Month | null, reading: SubjectReading): AssessedSubject {
+export function assessSubject(edition: Edition, month: Month | null, reading: SubjectReading, holdsScores = false): AssessedSubject {
   const blockedBy: string[] = [...reading.uncounted];
   const parts = new Map<string, RecordedPart[]>();
   const entries: Entry[] = [];
-  const record = (category: Category, cell: string, clause: Clause | null, points: Points): void => {
+  const record = (category: Category, cell: string, clause: Clause | null, points: Points, events?: number): void => {
     if (clause?.period !== "year") parts.set(category.id, [...(parts.get(category.id) ?? []), { cell, clause, points }]);
-    entries.push({ category: category.id, points, cells: [cell], ...(clause ? { clause: clause.id } : {}) });
+    entries.push({ category: category.id, points, cells: [cell], ...(clause ? { clause: clause.id } : {}), ...(events === undefined ? {} : { events }) });
   };
   for (const entry of reading.entries) {
     if (entry.category.kind === "veto") {
@@ -58,7 +59,7 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
     }
     const points = amountOf(entry);
     if (points === undefined) blockedBy.push(entry.cell);
-    else record(entry.category, entry.cell, entry.clause, points);
+    else record(entry.category, entry.cell, entry.clause, points, eventsOf(entry, points));
   }
   const withEntries = new Set(reading.entries.map(({ category }) => category.id));
   for (const awarded of reading.awarded) {
@@ -67,7 +68,7 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
     if (lost === undefined) blockedBy.push(awarded.cell);
     else if (lost > ZERO) record(awarded.category, awarded.cell, null, lost);
   }
-  const scored = blockedBy.length === 0 && isComplete(edition, reading) ? scoreEntries(edition, entries, { month }) : null;
+  const scored = blockedBy.length === 0 && isComplete(edition, reading, holdsScores) ? scoreEntries(edition, entries, { month }) : null;
   const recorded = edition.categories.flatMap((category) => {
     const own = parts.get(category.id);
     return own ? [{ category, parts: own, sum: own.reduce<Points>((so, { points }) => add(so, points), ZERO) }] : [];
@@ -87,6 +88,18 @@ function amountOf({ amount, clause, count }: EntryReading): Points | undefined {
   return "amount" in charge ? charge.amount : undefined;
 }
 
+/**
+ * How often a clause happened that costs more than points of the month (一天窗口无人: 0 in the month, a flag, 2 off the year). [C32]
+ * A count says so; a dated row of 0 points is an event too, for nothing else is there to be dated.
+ * @returns undefined where the amount says it all
+ */
+function eventsOf({ clause, count, date }: EntryReading, points: Points): number | undefined {
+  if (clause === null || (clause.vetoPeriod === null && clause.yearPoints === null)) return undefined;
+  // An amount for 0 events is said by `wrong-points`; the total goes by the amount.
+  if (count !== null && Number.isSafeInteger(count) && count >= 0) return count === 0 && points > ZERO ? undefined : count;
+  return points === ZERO && date !== undefined && clause.charge.kind === "fixed" && clause.charge.points === ZERO ? 1 : undefined;
+}
+
 /** Points lost with an awarded score; undefined when it is unreadable or above the category's points. */
 function lostOf({ category, amount }: AwardedReading): Points | undefined {
   if (amount.kind !== "amount") return undefined;
@@ -97,8 +110,8 @@ function lostOf({ category, amount }: AwardedReading): Points | undefined {
 }
 
 /** A table of awarded scores must hold one for every deduction category; one left out is not a full score. */
-function isComplete(edition: Edition, reading: SubjectReading): boolean {
-  if (reading.awarded.length === 0 || reading.entries.length > 0) return true;
+function isComplete(edition: Edition, reading: SubjectReading, holdsScores: boolean): boolean {
+  if ((reading.awarded.length === 0 && !holdsScores) || reading.entries.length > 0) return true;
   const named = new Set(reading.awarded.map(({ category }) => category.id));
   return edition.categories.every(({ id, kind }) => kind !== "deduct" || named.has(id));
 }

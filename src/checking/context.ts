@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly book: WorkbookGrid;
   readonly sheet: SheetGrid;
   readonly edition: Edition;
+  /** Every edition there is, this one included. */
+  readonly editions: readonly Edition[];
   readonly reading: SheetReading;
   readonly subjects: readonly AssessedSubject[];
   /** Month in force for this sheet. */

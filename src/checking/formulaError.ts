@@ -1,23 +1,28 @@
 import type { Amount } from "../sheet/readAmount";
 import type { AssessedSubject } from "./assessSubject";
-import type { Check } from "./context";
+import type { Check, CheckContext, FindingParts } from "./context";
 
 /** `formula-error`: #REF!, #VALUE! … in a cell that counts. [F8] */
 export const formulaError: Check = {
   code: "formula-error",
   severity: "error",
   rule: "F8",
-  run: (context) =>
-    context.subjects.flatMap((subject) =>
-      countingCells(subject).flatMap(({ cell, amount }) =>
-        amount.kind === "error"
-          ? [{ subject, cells: [cell], actual: amount.error, message: context.text.formulaError({ cell, error: amount.error }) }]
-          : [],
-      ),
-    ),
+  run: ({ subjects, reading, text }) => [
+    ...subjects.flatMap((subject) => countingCells(subject).flatMap((counting) => findingOf(counting, subject, text))),
+    ...(reading.sum ? findingOf(reading.sum, undefined, text) : []),
+  ],
 };
 
-function countingCells({ reading }: AssessedSubject): { cell: string; amount: Amount }[] {
-  const printed = [reading.total, reading.sumOfDeductions].filter((amount) => amount !== null);
-  return [...reading.entries, ...reading.awarded, ...printed];
+const findingOf = ({ cell, amount }: Counting, subject: AssessedSubject | undefined, text: CheckContext["text"]): FindingParts[] =>
+  amount.kind === "error" ? [{ subject, cells: [cell], actual: amount.error, message: text.formulaError({ cell, error: amount.error }) }] : [];
+
+interface Counting {
+  readonly cell: string;
+  readonly amount: Amount;
+}
+
+/** A subject's cells that count or are printed, each once. */
+function countingCells({ reading }: AssessedSubject): Counting[] {
+  const printed = [...reading.subtotals, reading.total, reading.sumOfDeductions].filter((amount) => amount !== null);
+  return [...new Map([...reading.entries, ...reading.awarded, ...printed].map((each) => [each.cell, each])).values()];
 }

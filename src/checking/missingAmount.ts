@@ -4,6 +4,7 @@ import { chargeOf } from "../scoring/charge";
 import type { EntryReading } from "../sheet/reading";
 import type { AssessedSubject } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
+import { proposedFix } from "./proposedFix";
 
 /**
  * `missing-amount`: an entry without a readable amount: a clause cited with a count but no figure, or a figure such as
@@ -38,7 +39,7 @@ function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, catego
     category,
     clause,
     expected: expected === null ? null : toNumber(expected),
-    fix: expected === null ? null : { cell, value: toNumber(expected) },
+    fix: expected === null ? null : proposedFix(context.sheet, cell, toNumber(expected)),
     message: context.text.missingAmount({
       cell, category, citation: clause ? citeClause(context.edition, clause) : null, clause, count,
       expected: expected === null ? null : formatPoints(expected),

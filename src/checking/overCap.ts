@@ -3,6 +3,7 @@ import { formatPoints, type Points, smaller, subtract, toNumber, ZERO } from "..
 import { counted } from "../scoring/categories";
 import type { AssessedSubject, RecordedCategory } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
+import { limitOf } from "./standing";
 
 /**
  * `over-cap`: recorded deductions (or bonuses) of a category exceed its points. [F1]
@@ -16,6 +17,7 @@ export const overCap: Check = {
   run: (context) =>
     context.subjects.flatMap((subject) =>
       subject.recorded.flatMap((recorded) => {
+        if (isScoreBelowZero(subject, recorded)) return [];
         const found = findingOf(context, subject, recorded);
         return found ? [found] : [];
       }),
@@ -23,7 +25,7 @@ export const overCap: Check = {
 };
 
 function findingOf(context: CheckContext, subject: AssessedSubject, { category, parts, sum }: RecordedCategory): FindingParts | null {
-  const limit = limitOf(context, category);
+  const limit = limitOf(context.edition, category);
   if (limit === null || sum <= limit) return null;
   const counts = smaller(counted(sum, category), limit);
   const excess = subtract(sum, counts);
@@ -50,12 +52,9 @@ function findingOf(context: CheckContext, subject: AssessedSubject, { category, 
   };
 }
 
-/** Most a category can count: its points where they are a limit, for bonuses also the edition's limit on all of them. */
-function limitOf({ edition }: CheckContext, category: RecordedCategory["category"]): Points | null {
-  const own = category.cap === "stop" ? category.points : null;
-  if (category.kind !== "bonus" || edition.bonusCap === null) return own;
-  return own === null ? edition.bonusCap : smaller(own, edition.bonusCap);
-}
+/** A score below 0 with no entry beside it is that cell's fault (`score-over-points`), not the entries'. */
+const isScoreBelowZero = ({ reading }: AssessedSubject, { category }: RecordedCategory): boolean =>
+  category.kind === "deduct" && !reading.entries.some((entry) => entry.category.id === category.id);
 
 /** The entries from the one with which the sum passes the limit; empty ones are left out. */
 function partsFrom(parts: RecordedCategory["parts"], limit: Points): RecordedCategory["parts"] {

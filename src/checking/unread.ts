@@ -1,5 +1,7 @@
+import type { UnreadPart } from "../sheet/reading";
 import { describeScoringProblem } from "../scoring/problems";
 import type { Check, CheckContext, FindingParts } from "./context";
+import { partsSaidElsewhere } from "./unknownCategory";
 
 /** `unread`: a place that could not be read or scored, and why. Never skipped in silence. [F9] */
 export const unread: Check = {
@@ -7,7 +9,7 @@ export const unread: Check = {
   severity: "info",
   rule: "F9",
   run: (context) => [
-    ...context.reading.unread.map(({ cells, reason, text }) => ({
+    ...ownParts(context).map(({ cells, reason, text }) => ({
       cells,
       actual: text === "" ? null : text,
       message: context.text.unread({ cells: cells.join("、"), reason, text }),
@@ -15,6 +17,12 @@ export const unread: Check = {
     ...notScored(context),
   ],
 };
+
+/** Without those that another check names with their cause. */
+function ownParts(context: CheckContext): readonly UnreadPart[] {
+  const said = partsSaidElsewhere(context);
+  return context.reading.unread.filter((part) => !said.has(part));
+}
 
 /** Subjects whose cells were all read and whom the edition nevertheless gives no total. */
 function notScored({ edition, subjects, language }: CheckContext): FindingParts[] {

@@ -1,4 +1,4 @@
-import { add, formatPoints, type Points, subtract, sum, toNumber } from "../points";
+import { add, formatPoints, type Points, subtract, sum, toNumber, ZERO } from "../points";
 import type { AssessedSubject } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
 
@@ -21,7 +21,7 @@ function ofTotal(context: CheckContext, subject: AssessedSubject): FindingParts[
   const { assessment } = subject;
   if (!printed || !assessment || printed.amount.kind !== "amount") return [];
   if (printed.amount.points === assessment.total) return [];
-  const cause = causeOf(subject, printed.amount.points);
+  if (isWrittenOff(subject, printed.amount.points)) return [];
   return [{
     subject,
     cells: [printed.cell],
@@ -29,22 +29,16 @@ function ofTotal(context: CheckContext, subject: AssessedSubject): FindingParts[
     actual: toNumber(printed.amount.points),
     fix: printed.formula ? null : { cell: printed.cell, value: toNumber(assessment.total) },
     message: context.text.wrongTotal({
-      cell: printed.cell, subject: subject.name, printed: formatPoints(printed.amount.points), expected: formatPoints(assessment.total), cause,
+      cell: printed.cell, subject: subject.name, printed: formatPoints(printed.amount.points), expected: formatPoints(assessment.total),
       formula: printed.formula,
     }),
     arithmetic: totalLine(subject),
   }];
 }
 
-/** A total that forgot the caps follows from `over-cap`. */
-function causeOf({ assessment, recorded }: AssessedSubject, printed: Points): "over-cap" | null {
-  if (!assessment) return null;
-  const uncapped = recorded.reduce<Points>(
-    (so, { category, sum: points }) => (category.kind === "bonus" ? add(so, points) : subtract(so, points)),
-    assessment.base,
-  );
-  return uncapped === printed ? "over-cap" : null;
-}
+/** Some offices print 0 for whom a veto strikes; the rules take no points for it, and nobody is misled. */
+const isWrittenOff = ({ reading, assessment }: AssessedSubject, printed: Points): boolean =>
+  printed === ZERO && (reading.vetoed !== null || (assessment?.vetoes.length ?? 0) > 0);
 
 /** "100 − 2 − 10 + 1 = 89" */
 function totalLine({ assessment }: AssessedSubject): string {

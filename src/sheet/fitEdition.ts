@@ -2,13 +2,15 @@
 import { findCategory, findClause, printedPoints } from "../catalogue/citation";
 import type { Category, Edition } from "../catalogue/edition";
 import type { Points } from "../points";
+import { findTables } from "./findTables";
 import type { SheetGrid } from "./grid";
-import { findHeader, type Header } from "./header";
+import { type Header, headerAt } from "./header";
 import { labelOf } from "./labels";
 import { layoutOf } from "./layout";
 import { MergedView } from "./mergedView";
 import { normalizeText } from "./normalizeText";
 import { readAmount } from "./readAmount";
+import { type TablePlace, wholeSheet } from "./tablePlace";
 
 /** How one edition fits a sheet. */
 export interface Fit {
@@ -35,16 +37,32 @@ const CITED_ENOUGH = 0.75;
 /** … and the next edition must lie this far behind, unless the title decides. */
 const CLEAR_LEAD = 0.25;
 
-/**
- * Weighs every edition against a sheet, best first. [R9]
- * @returns `best` only when one edition fits and no other comes near it
- */
-export function fitEditions(grid: SheetGrid, editions: readonly Edition[]): { readonly best: Edition | null; readonly fits: readonly Fit[] } {
-  const texts = shortTexts(grid);
-  const title = normalizeText(titleOf(grid));
+export interface Fitting {
+  /** Only when one edition fits and no other comes near it. */
+  readonly best: Edition | null;
+  /** Every edition weighed, best first. */
+  readonly fits: readonly Fit[];
+}
+
+/** Weighs every edition against a sheet's first table. [R9] */
+export function fitEditions(grid: SheetGrid, editions: readonly Edition[]): Fitting {
   const view = new MergedView(grid);
+  const places = findTables(view, editions);
+  return fitTable(view, places[0] ?? null, editions);
+}
+
+/**
+ * Weighs every edition against one table. [R9] [R21]
+ * @param place null where no heading was found: then the whole sheet is weighed, for the reasons why none fits
+ */
+export function fitTable(view: MergedView, place: TablePlace | null, editions: readonly Edition[]): Fitting {
+  const area = place ?? wholeSheet(view);
+  const texts = shortTexts(view.grid, area);
+  const own = place ? titleOf(view, place.titleTop, place.heading.top - 1) : "";
+  const isNamed = editions.some((edition) => wordsIn(edition, own).length > 0);
+  const title = isNamed ? own : titleOf(view, 1, TITLE_ROWS);
   const fits = editions
-    .map((edition) => fitOf(grid, view, edition, texts, title))
+    .map((edition) => fitOf(view, area, place ? headerAt(view, edition, place.heading) : null, edition, texts, title))
     .sort((a, b) => weight(b) - weight(a));
   const [first, second] = fits.filter((fit) => fit.fits);
   const clear = first !== undefined && (second === undefined || weight(first) - weight(second) >= CLEAR_LEAD);
@@ -60,11 +78,11 @@ interface PlacedText {
   readonly text: string;
 }
 
-function shortTexts(grid: SheetGrid): PlacedText[] {
+function shortTexts(grid: SheetGrid, area: TablePlace): PlacedText[] {
   const texts: PlacedText[] = [];
   const seen = new Set<string>();
-  for (let row = 1; row <= Math.min(grid.rows, MAX_ROWS); row++) {
-    for (let column = 1; column <= Math.min(grid.columns, MAX_COLUMNS); column++) {
+  for (let row = area.titleTop; row <= Math.min(area.end, area.titleTop + MAX_ROWS - 1); row++) {
+    for (let column = area.left; column <= Math.min(area.right, area.left + MAX_COLUMNS - 1); column++) {
       const value = grid.cell(row, column)?.value;
       if (typeof value !== "string" || value.length > MAX_LENGTH || seen.has(value)) continue;
       seen.add(value);
@@ -74,21 +92,32 @@ function shortTexts(grid: SheetGrid): PlacedText[] {
   return texts;
 }
 
-function titleOf(grid: SheetGrid): string {
+/** The sheet's name and the texts of some rows, in one spelling. */
+function titleOf({ grid }: MergedView, from: number, to: number): string {
   let title = grid.name;
-  for (let row = 1; row <= Math.min(grid.rows, 3); row++) {
-    for (let column = 1; column <= Math.min(grid.columns, 20); column++) {
+  for (let row = from; row <= Math.min(to, grid.rows); row++) {
+    for (let column = 1; column <= Math.min(grid.columns, MAX_TITLE_COLUMNS); column++) {
       const value = grid.cell(row, column)?.value;
       if (typeof value === "string") title += ` ${value}`;
     }
   }
-  return title;
+  return normalizeText(title);
 }
 
-function fitOf(grid: SheetGrid, view: MergedView, edition: Edition, texts: readonly PlacedText[], title: string): Fit {
-  const header = findHeader(view, edition);
-  const titleWords = [edition.title, ...edition.aliases, ...edition.titleWords].filter((word) => title.includes(normalizeText(word)));
-  if (header && layoutOf(header) === "ledger") return ledgerFit(view, header, edition, titleWords);
+/** Names and words of an edition that a title uses. */
+const wordsIn = (edition: Edition, title: string): readonly string[] =>
+  [edition.title, ...edition.aliases, ...edition.titleWords].filter((word) => title.includes(normalizeText(word)));
+
+/** Where a table's own titles name no document, the sheet's first lines may. */
+const TITLE_ROWS = 3;
+const MAX_TITLE_COLUMNS = 20;
+
+function fitOf(
+  view: MergedView, area: TablePlace, header: Header | null, edition: Edition, texts: readonly PlacedText[], title: string,
+): Fit {
+  const { grid } = view;
+  const titleWords = wordsIn(edition, title);
+  if (header && layoutOf(header) === "ledger") return ledgerFit(view, area, header, edition, titleWords);
   const pointsColumn = header?.columns.find(({ role }) => role === "points")?.column;
   const found = new Map<string, Points | null>();
   for (const { row, column, text } of texts) {
@@ -104,6 +133,8 @@ function fitOf(grid: SheetGrid, view: MergedView, edition: Edition, texts: reado
     return printed !== null && category.points !== null && printed !== category.points ? [{ category, printed }] : [];
   });
   const score = deductions.length === 0 ? 0 : deductions.filter(isFound).length / deductions.length;
+  const named = namesDocument(edition, title);
+  const count = deductions.filter(isFound).length;
   return {
     edition,
     found: deductions.filter(isFound),
@@ -111,9 +142,16 @@ function fitOf(grid: SheetGrid, view: MergedView, edition: Edition, texts: reado
     otherPoints,
     titleWords,
     score,
-    fits: score >= ENOUGH && deductions.filter(isFound).length >= 2 && otherPoints.length * 2 <= found.size,
+    fits: (named ? count >= 1 : score >= ENOUGH && count >= 2) && otherPoints.length * 2 <= found.size,
   };
 }
+
+/** Whether the title names the document itself: then a table may hold a part of its categories. */
+const namesDocument = ({ title, aliases }: Edition, words: string): boolean =>
+  [title, ...aliases].some((name) => name.length >= LEAST_NAME && words.includes(normalizeText(name)));
+
+/** Shorter names may stand in any title. */
+const LEAST_NAME = 6;
 
 /** A form's 分值 column. */
 function pointsAt(grid: SheetGrid, row: number, column: number): Points | null {
@@ -122,10 +160,11 @@ function pointsAt(grid: SheetGrid, row: number, column: number): Points | null {
 }
 
 /** A ledger names only the categories that lost points: what counts is that all it cites is there. */
-function ledgerFit(view: MergedView, header: Header, edition: Edition, titleWords: readonly string[]): Fit {
+function ledgerFit(view: MergedView, area: TablePlace, header: Header, edition: Edition, titleWords: readonly string[]): Fit {
   const columns = header.columns.filter(({ role }) => role === "category" || role === "clause").map(({ column }) => column);
   const cited = new Set<string>();
-  for (let row = header.bottom + 1; row <= Math.min(view.grid.rows, MAX_ROWS); row++) {
+  for (let row = header.bottom + 1; row <= Math.min(area.end, header.bottom + MAX_ROWS); row++) {
+    if (area.repeats.has(row)) continue;
     for (const column of columns) {
       const text = view.text(row, column).trim();
       if (text !== "" && labelOf(text) === null) cited.add(text);

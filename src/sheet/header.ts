@@ -1,4 +1,4 @@
-/** Finding the heading rows of a table. */
+/** What the headings of a table mean. */
 import type { Category, Edition } from "../catalogue/edition";
 import { findCategory, printedPoints } from "../catalogue/citation";
 import type { Points } from "../points";
@@ -14,6 +14,10 @@ export interface HeaderColumn {
   readonly category: Category | null;
   /** Category points printed in the heading: "办件管理(25)". */
   readonly points: Points | null;
+  /** A1 address of the lowest heading cell. */
+  readonly cell: string;
+  /** A person said that the column does not concern the table. */
+  readonly isIgnored?: true;
 }
 
 /** Heading rows (1-based, inclusive) and what their columns mean. */
@@ -23,73 +27,67 @@ export interface Header {
   readonly columns: readonly HeaderColumn[];
 }
 
-const MAX_HEADER_ROW = 60;
-const MAX_HEADER_HEIGHT = 3;
-const MAX_HEADER_COLUMNS = 120;
+/** Rows and columns in which a heading stands, 1-based and inclusive. */
+export interface HeadingPlace {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Headings further to the right than this many columns are not looked at. */
+export const MAX_HEADER_COLUMNS = 120;
 /** Longer texts are prose or clauses, never headings. */
 const MAX_HEADING_LENGTH = 40;
 
-/**
- * The heading rows of the sheet's table: the best of the first sixty rows. [R1]
- * @returns null when no row reads like headings of a score sheet
- */
-export function findHeader(view: MergedView, edition: Edition): Header | null {
-  let best: Header | null = null;
-  let bestWeight = 0;
-  for (let row = 1; row <= Math.min(view.grid.rows, MAX_HEADER_ROW); row++) {
-    for (let height = 1; height <= MAX_HEADER_HEIGHT && row + height - 1 <= view.grid.rows; height++) {
-      if (height > 1 && !spans(view, row, height)) break;
-      const header = headerAt(view, edition, row, height);
-      const weight = weigh(header) - (height - 1) * 0.1;
-      if (weight > bestWeight) {
-        best = header;
-        bestWeight = weight;
-      }
-    }
-  }
-  return bestWeight >= 3 ? best : null;
-}
-
-/** Whether headings reach over `height` rows: some cell is merged downwards or the first row groups columns. */
-function spans(view: MergedView, top: number, height: number): boolean {
-  for (let column = 1; column <= Math.min(view.grid.columns, MAX_HEADER_COLUMNS); column++) {
-    const merge = view.merge(top + height - 2, column);
-    if (!merge || merge.top < top) continue;
-    if (merge.bottom >= top + height - 1) return true;
-    if (merge.right > merge.left && merge.right - merge.left + 1 < view.grid.columns) return true;
-  }
-  return false;
-}
-
-function headerAt(view: MergedView, edition: Edition, top: number, height: number): Header {
+/** Reads the headings at a place under an edition. */
+export function headerAt(view: MergedView, edition: Edition, place: HeadingPlace): Header {
   const columns: HeaderColumn[] = [];
-  for (let column = 1; column <= Math.min(view.grid.columns, MAX_HEADER_COLUMNS); column++) {
+  for (let column = place.left; column <= Math.min(place.right, view.grid.columns, MAX_HEADER_COLUMNS); column++) {
     const parts: string[] = [];
-    for (let row = top; row < top + height; row++) {
-      const value = view.value(row, column);
-      const text = typeof value === "string" ? value.trim() : "";
-      if (text && text.length <= MAX_HEADING_LENGTH && parts.at(-1) !== text) parts.push(text);
+    let cell = "";
+    for (let row = place.top; row <= place.bottom; row++) {
+      const text = headingText(view, row, column);
+      if (text === "" || parts.at(-1) === text) continue;
+      parts.push(text);
+      cell = view.address(row, column);
     }
-    if (parts.length > 0) columns.push(readColumn(edition, column, parts));
+    if (parts.length > 0) columns.push({ column, parts, cell, ...meaningOf(edition, parts) });
   }
-  return { top, bottom: top + height - 1, columns };
+  return { top: place.top, bottom: place.bottom, columns };
 }
 
-/** The lowest part that means something decides: "各大项扣分" over "办件管理(25)" is the category. */
-function readColumn(edition: Edition, column: number, parts: readonly string[]): HeaderColumn {
+/** A text short enough to be a heading; "" for anything else. */
+export function headingText(view: MergedView, row: number, column: number): string {
+  const value = view.value(row, column);
+  const text = typeof value === "string" ? value.trim() : "";
+  return text.length <= MAX_HEADING_LENGTH ? text : "";
+}
+
+type Meaning = Pick<HeaderColumn, "role" | "category" | "points">;
+
+/** Roles that the heading above gives to a column of plain figures: 自评 over 得分. */
+const GROUPS: ReadonlySet<Role> = new Set<Role>(["self", "chief"]);
+
+/** All parts together, else the lowest one that means something: "各大项扣分" over "办件管理(25)" is the category. */
+function meaningOf(edition: Edition, parts: readonly string[]): Meaning {
+  const only = (role: Role | null): Meaning => ({ role, category: null, points: null });
+  const group = parts.length > 1 ? parts.slice(0, -1).map(roleOf).find((role) => role !== null && GROUPS.has(role)) : undefined;
+  if (group) return only(group);
+  const joined = parts.length > 1 ? roleOf(parts.join("")) : null;
+  if (joined !== null) return only(joined);
   for (const part of [...parts].reverse()) {
     const role = roleOf(part);
-    const category = role === null ? (findCategory(edition, part) ?? null) : null;
-    if (category && category.kind !== "veto") {
-      return { column, parts, role: null, category, points: printedPoints(part) ?? null };
-    }
-    if (role !== null) return { column, parts, role, category: null, points: null };
+    if (role !== null) return only(role);
+    const category = findCategory(edition, part) ?? null;
+    if (category?.kind === "veto") return only("veto");
+    if (category) return { role: null, category, points: printedPoints(part) ?? null };
   }
-  return { column, parts, role: null, category: null, points: null };
+  return only(null);
 }
 
-/** How much a row says that it is a heading: distinct meanings and categories count, repeats (a second panel) do not. */
-function weigh(header: Header): number {
+/** How much a heading says that it is one: distinct meanings and categories count, repeats (a second panel) do not. */
+export function weightOf(header: Header): number {
   const meanings = new Set<string>();
   for (const { role, category } of header.columns) {
     if (category) meanings.add(`category ${category.id}`);

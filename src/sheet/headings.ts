@@ -4,7 +4,13 @@ import { normalizeText } from "./normalizeText";
 /** Meaning of a column of a score sheet. */
 export type Role =
   | "index" | "subject" | "department" | "category" | "requirement" | "points" | "clause" | "count" | "amount"
-  | "awarded" | "self" | "total" | "grade" | "rank" | "remark" | "date" | "reason" | "evidence";
+  | "awarded" | "self" | "total" | "grade" | "rank" | "remark" | "date" | "reason" | "evidence"
+  /** Sum of one category's deductions (form), or of one subject's (ledger, summary). */
+  | "subtotal"
+  /** What the 首席代表 is charged for the same event. */
+  | "chief"
+  /** Who was chosen (评选), and who is shut out (一票否决). */
+  | "selection" | "veto";
 
 /** Headings people write, by meaning; compared without white space, brackets and punctuation. */
 const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
@@ -38,6 +44,15 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   date: ["日期", "时间", "发生日期", "检查日期", "考核日期", "检查时间", "登记日期"],
   reason: ["扣分事由", "事由", "扣分原因", "原因", "具体情况", "问题描述", "违规情况"],
   evidence: ["考核方式", "检查方式", "依据", "来源", "佐证"],
+  subtotal: ["小计", "扣分小计", "本项扣分", "大项扣分", "扣分合计", "合计扣分", "扣分总计", "总扣分", "累计扣分", "扣分累计"],
+  chief: ["首席代表", "首席代表扣分", "首席扣分", "首席代表分值", "首席代表扣分分值", "首席代表加扣分", "首席代表扣分值"],
+  selection: [
+    "评选", "评选结果", "评选情况", "是否入选", "入选", "评优", "是否优秀", "优秀窗口", "是否优秀窗口", "流动红旗", "是否流动红旗", "红旗窗口",
+    "月度优秀", "评先", "评先评优", "当选", "服务标兵", "优质服务窗口", "表彰",
+  ],
+  veto: [
+    "一票否决", "否决", "否决情况", "一票否决情况", "是否一票否决", "否决项", "取消资格", "是否取消资格", "取消评优资格", "取消评先资格", "取消评选资格",
+  ],
 };
 
 const roles = new Map<string, Role>();
@@ -45,16 +60,27 @@ for (const [role, headings] of Object.entries(HEADINGS)) {
   for (const heading of headings) roles.set(heading, role as Role);
 }
 
-/** Heading without white space, brackets' content that is a number or unit, and punctuation: "总 分（分）" → "总分". */
-function plainHeading(text: string): string {
-  return normalizeText(text)
-    .toLowerCase()
-    .replace(/\((?:\d+(?:\.\d+)?分?|分|次|起|分值)\)/gu, "")
-    .replace(/[()[\]【】:;,.、。/*]/gu, "");
-}
+/** Every role, in the order in which a person may choose one. */
+export const ROLES: readonly Role[] = Object.keys(HEADINGS) as Role[];
+
+export const isRole = (text: string): text is Role => Object.hasOwn(HEADINGS, text);
+
+const UNIT_IN_BRACKETS = /\((?:\d+(?:\.\d+)?分?|分|次|起|分值)\)/gu;
+const BRACKETS = /\(([^()]*)\)/gu;
+const PUNCTUATION = /[()[\]【】:;,.、。/*]/gu;
 
 /**
  * The meaning of a heading. [R2]
+ * White space, punctuation, a unit or points in brackets (总分（100分）) and a remark in brackets (日期（月/日）) do not matter; brackets that
+ * name another column, as in 得分（自评）, do.
  * @example roleOf("扣分加分\n分值") // "amount"
  */
-export const roleOf = (text: string): Role | null => roles.get(plainHeading(text)) ?? null;
+export function roleOf(text: string): Role | null {
+  const heading = normalizeText(text).toLowerCase().replace(UNIT_IN_BRACKETS, "");
+  const whole = roles.get(heading.replace(PUNCTUATION, ""));
+  if (whole !== undefined || !heading.includes("(")) return whole ?? null;
+  const outside = roles.get(heading.replace(BRACKETS, "").replace(PUNCTUATION, "")) ?? null;
+  const inside = [...heading.matchAll(BRACKETS)].map(([, remark = ""]) => roles.get(remark) ?? null).find((role) => role !== null) ?? null;
+  if (inside === null || inside === outside) return outside;
+  return inside === "self" ? "self" : null;
+}

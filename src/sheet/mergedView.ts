@@ -5,7 +5,8 @@ const MAX_TABULATED_CELLS = 200_000;
 
 /** A grid in which every cell of a merge shows the merge's value, as a reader sees it. */
 export class MergedView {
-  readonly #anchors = new Map<number, Range>();
+  /** Row → column → merge; rows without a merge are absent, so that large tables cost one look-up a cell. */
+  readonly #tabulated: (Range | undefined)[][] = [];
   readonly #large: Range[] = [];
 
   constructor(readonly grid: SheetGrid) {
@@ -20,17 +21,17 @@ export class MergedView {
       }
       budget -= cells;
       for (let row = merge.top; row <= bottom; row++) {
-        for (let column = merge.left; column <= right; column++) this.#anchors.set(row * 16_385 + column, merge);
+        const columns = (this.#tabulated[row] ??= []);
+        for (let column = merge.left; column <= right; column++) columns[column] = merge;
       }
     }
   }
 
   /** The merge a cell belongs to; undefined for a cell of its own. */
   merge(row: number, column: number): Range | undefined {
-    return (
-      this.#anchors.get(row * 16_385 + column) ??
-      this.#large.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
-    );
+    const tabulated = this.#tabulated[row]?.[column];
+    if (tabulated !== undefined || this.#large.length === 0) return tabulated;
+    return this.#large.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
   }
 
   /** The cell that holds the value shown at a place. */
@@ -53,6 +54,11 @@ export class MergedView {
   isOwn(row: number, column: number): boolean {
     const merge = this.merge(row, column);
     return !merge || (merge.top === row && merge.left === column);
+  }
+
+  /** The value stored at a place; null where a merge merely covers it. */
+  ownValue(row: number, column: number): CellValue {
+    return this.isOwn(row, column) ? (this.grid.cell(row, column)?.value ?? null) : null;
   }
 
   /** A1 address of the cell that holds the value shown at a place. */

@@ -10,8 +10,8 @@ export type Amount =
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "unreadable"; readonly text: string };
 
-const NOTHING = /^(?:[-—–―_/\\|·.。、~～﹣－]*|无|無|没有|空|未扣|不扣|none|n\/a)$/iu;
-const AMOUNT = /^(扣除?|减|加|计|得)?([+-]?)(\d+(?:\.\d+)?)(?:分)?$/u;
+const NOTHING = /^(?:[-—–―_/\\|·.。、~～﹣－]*|无|無|没有|空|未扣|不扣|未扣分|不扣分|无扣分|未发生|未出现|零|none|n\/a)$/iu;
+const AMOUNT = /^(?:(?:共|合计|累计|总)(?=[扣减加]))?(扣除?|减|加|计|得)?([+-]?)(\d+(?:\.\d+)?)(?:分)?$/u;
 
 /**
  * Reads one cell as an amount of points. [R10]

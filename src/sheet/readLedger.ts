@@ -1,155 +1,213 @@
 /** 台账: one row an entry, for many subjects. */
 import { findCategory } from "../catalogue/citation";
+import { similarCategories } from "../catalogue/categoryName";
 import type { Category, Clause, Edition } from "../catalogue/edition";
-import { findMonth, monthOfSerial } from "../month";
-import { clauseOfText } from "./clauseOfText";
+import { clauseOfText, clauseUnderNumber } from "./clauseOfText";
+import { dateAt } from "./entryDate";
 import type { Header } from "./header";
-import type { Role } from "./headings";
 import { labelOf } from "./labels";
-import type { MergedView } from "./mergedView";
-import { readAmount } from "./readAmount";
-import { readCount } from "./readCount";
-import type { CitedClause, EntryDate, EntryReading, PrintedAmount, SubjectReading, UnreadPart, UnreadReason } from "./reading";
+import { LedgerSums } from "./ledgerSums";
+import { LedgerGroups } from "./ledgerGroups";
+import { vetoOf } from "./marks";
+import type { Amount } from "./readAmount";
+import type { CitedClause, EntryDate, EntryReading, MissingField, PrintedAmount, PrintedText, SubjectReading } from "./reading";
+import { partsOf } from "./severalRules";
+import { nameOf } from "./subjectName";
+import type { TableCells } from "./tableCells";
+import type { BodyRows } from "./tableReading";
 
 export interface LedgerReading {
   readonly subjects: readonly SubjectReading[];
-  readonly unread: readonly UnreadPart[];
   readonly bottom: number;
+  readonly body: BodyRows | null;
   readonly sum: PrintedAmount | null;
 }
 
+/** A subject while its rows are gathered. */
+export interface LedgerSubject {
+  readonly name: string;
+  readonly note: string | null;
+  readonly cell: string;
+  readonly entries: EntryReading[];
+  readonly uncounted: string[];
+  vetoed: PrintedText | null;
+  sumOfDeductions: PrintedAmount | null;
+}
+
 /** Reads a ledger's rows below its heading and gathers them by subject, in the order in which they first appear. [R18] */
-export function readLedger(view: MergedView, header: Header, edition: Edition, date1904: boolean): LedgerReading {
-  const reader = new LedgerReader(view, header, edition, date1904);
-  for (let row = header.bottom + 1; row <= view.grid.rows; row++) reader.row(row);
+export function readLedger(cells: TableCells, edition: Edition, date1904: boolean): LedgerReading {
+  const reader = new LedgerReader(cells, edition, date1904);
+  for (let row = cells.first; row <= cells.last; row++) if (!cells.isRepeat(row)) reader.row(row);
   return reader.result();
 }
 
 class LedgerReader {
-  readonly #subjects = new Map<string, { cell: string; entries: EntryReading[]; uncounted: string[] }>();
-  readonly #unread: UnreadPart[] = [];
+  readonly #subjects = new Map<string, LedgerSubject>();
   readonly #subjectColumn: number | undefined;
-  #sum: PrintedAmount | null = null;
+  readonly #amountColumn: number;
+  readonly #chiefColumn: number | undefined;
+  readonly #groups: LedgerGroups;
+  readonly #sums: LedgerSums;
+  readonly #undated: MissingField[] = [];
+  #dated = 0;
   #bottom: number;
+  #body: BodyRows | null = null;
 
   constructor(
-    readonly view: MergedView,
-    readonly header: Header,
+    readonly cells: TableCells,
     readonly edition: Edition,
     readonly date1904: boolean,
   ) {
-    this.#bottom = header.bottom;
-    this.#subjectColumn = subjectColumn(header, edition);
+    this.#bottom = cells.header.bottom;
+    this.#subjectColumn = subjectColumn(cells.header, edition);
+    this.#amountColumn = cells.column("amount") ?? cells.place.left;
+    this.#chiefColumn = chiefColumn(cells);
+    this.#groups = new LedgerGroups(cells, this.#subjectColumn);
+    this.#sums = new LedgerSums(cells);
   }
 
   row(row: number): void {
-    const kind = labelOf(this.#firstText(row));
-    if (kind === "total" || kind === "total-of-scores") return this.#totalRow(row);
-    if (kind !== null || this.#sum !== null) return;
-    const amountColumn = this.#column("amount");
-    if (amountColumn === undefined) return;
-    const amount = readAmount(this.view.value(row, amountColumn));
-    const count = this.#count(row);
-    const clause = this.#text(row, "clause");
-    if (amount.kind === "blank" && clause === "" && this.#text(row, "category") === "") return;
-    this.#bottom = row;
-    const cell = this.view.address(row, amountColumn);
-    const name = this.#subjectColumn === undefined ? "" : this.view.text(row, this.#subjectColumn).trim();
-    if (name === "") return this.#note([cell], "no-subject", "");
-    const subject = this.#subject(name, row);
-    const cited = this.#cited(row);
-    if (!cited.category) {
-      subject.uncounted.push(cell);
-      return this.#note([cell], "no-category", this.#text(row, "category") || clause || this.#text(row, "reason"));
+    const { cells } = this;
+    const label = cells.label(row);
+    const kind = label ? labelOf(label.text) : null;
+    if (kind === "total" || kind === "total-of-scores" || kind === "subtotal") {
+      if (this.#sums.row(row, label?.text ?? "", kind)) this.#bottom = row;
+      return;
     }
-    const date = this.#date(row);
-    subject.entries.push({ cell, category: cited.category, clause: cited.clause, cited: cited.cited, amount, count, ...(date ? { date } : {}) });
+    if (kind === "average" || kind === "points") return;
+    const amount = cells.view.isOwn(row, this.#amountColumn) || !this.#isNextOfMerge(row) ? cells.amount(row, this.#amountColumn) : BLANK;
+    if (kind !== null) {
+      if (typeof cells.view.ownValue(row, this.#amountColumn) === "number") cells.note([cells.address(row, this.#amountColumn)], "below-table", cells.view.text(row, this.#amountColumn));
+      return;
+    }
+    if (amount.kind === "blank" && cells.text(row, "clause") === "" && cells.text(row, "category") === "") return;
+    this.#bottom = row;
+    this.#body = { top: this.#body?.top ?? row, bottom: row };
+    this.#entry(row, amount);
   }
 
   result(): LedgerReading {
-    const subjects = [...this.#subjects].map(([name, { cell, entries, uncounted }]): SubjectReading => ({
-      name, cell, entries, uncounted, awarded: [], total: null, sumOfDeductions: null, grade: null,
-      subtotals: [], self: [], rank: null, selected: null, vetoed: null,
+    const { sum } = this.#sums.result([...this.#subjects.values()]);
+    if (this.#undated.length * 5 <= this.#dated) this.cells.missingFields.push(...this.#undated);
+    const subjects = [...this.#subjects.values()].map(({ name, note, cell, entries, uncounted, vetoed, sumOfDeductions }): SubjectReading => ({
+      name, ...(note === null ? {} : { note }), cell, entries, uncounted, awarded: [], total: null, sumOfDeductions, grade: null,
+      subtotals: [], self: [], rank: null, selected: null, vetoed,
     }));
-    return { subjects, unread: this.#unread, bottom: this.#bottom, sum: this.#sum };
+    return { subjects, bottom: this.#bottom, body: this.#body, sum };
   }
 
-  #column(role: Role): number | undefined {
-    return this.header.columns.find((column) => column.role === role)?.column;
+  /** An amount merged over several rows is that of the first; the others are its further reasons. */
+  #isNextOfMerge(row: number): boolean {
+    const merge = this.cells.view.merge(row, this.#amountColumn);
+    return merge !== undefined && merge.top < row && merge.top >= this.cells.first;
   }
 
-  #text(row: number, role: Role): string {
-    const column = this.#column(role);
-    return column === undefined ? "" : this.view.text(row, column).trim();
-  }
-
-  #firstText(row: number): string {
-    for (let column = 1; column <= this.view.grid.columns; column++) {
-      const value = this.view.value(row, column);
-      if (typeof value === "string" && value.trim() !== "") return value;
+  #entry(row: number, amount: Amount): void {
+    const { cells } = this;
+    const cell = cells.address(row, this.#amountColumn);
+    if (amount.kind === "blank" && this.#isNextOfMerge(row)) return;
+    const named = this.#groups.nameAt(row);
+    if (named === null) return cells.note([cell], "no-subject", "");
+    const subject = this.#subject(named.text, named.cell);
+    this.#sums.entry(subject, this.#isFirstSum(row) ? cells.printed(row, cells.column("subtotal")) : null);
+    subject.vetoed ??= vetoOf(cells, row);
+    const date = dateAt(cells, row, this.date1904);
+    this.#noteDate(row, date !== null, subject.name);
+    const count = cells.count(row);
+    const chief = this.#chiefColumn === undefined ? null
+      : cells.printed(row, this.#chiefColumn) ?? { cell: cells.address(row, this.#chiefColumn), amount: BLANK, formula: false };
+    const cited = this.#cited(row);
+    const parts = amount.kind === "unreadable" ? partsOf(this.edition, cited.category, amount.text) : null;
+    if (parts) {
+      subject.entries.push(...parts.map((part) => entryOf({ ...part, cell, cited: null }, date, chief)));
+    } else if (cited.category) {
+      subject.entries.push(entryOf({ cell, category: cited.category, clause: cited.clause, cited: cited.cited, amount, count }, date, chief));
+    } else {
+      subject.uncounted.push(cell);
+      cells.note([cell], "no-category", cells.text(row, "category") || cells.text(row, "clause") || cells.text(row, "reason"), cited.unknown ?? undefined);
     }
-    return "";
   }
 
-  #note(cells: readonly string[], reason: UnreadReason, text: string): void {
-    this.#unread.push({ cells, reason, text });
+  #isFirstSum(row: number): boolean {
+    const column = this.cells.column("subtotal");
+    return column !== undefined && this.cells.view.isOwn(row, column);
   }
 
-  #subject(name: string, row: number): { entries: EntryReading[]; uncounted: string[] } {
+  #subject(text: string, cell: string): LedgerSubject {
+    const { name, note } = nameOf(text);
     const known = this.#subjects.get(name);
     if (known) return known;
-    const subject = { cell: this.view.address(row, this.#subjectColumn ?? 1), entries: [], uncounted: [] };
+    const subject: LedgerSubject = { name, note, cell, entries: [], uncounted: [], vetoed: null, sumOfDeductions: null };
     this.#subjects.set(name, subject);
     return subject;
   }
 
-  #count(row: number): number | null {
-    const column = this.#column("count");
-    if (column === undefined) return null;
-    const count = readCount(this.view.value(row, column));
-    if (count === undefined) this.#note([this.view.address(row, column)], "unclear-count", this.view.text(row, column));
-    return count ?? null;
+  #noteDate(row: number, isDated: boolean, subject: string): void {
+    const column = this.cells.column("date");
+    if (column === undefined) return;
+    if (isDated) this.#dated += 1;
+    else if (this.cells.view.text(row, column).trim() === "") this.#undated.push({ field: "date", cell: this.cells.address(row, column), subject });
   }
 
   /** Category and clause: by the clause column, else by the reason where its words leave no doubt. */
-  #cited(row: number): { category: Category | null; clause: Clause | null; cited: CitedClause | null } {
-    const named = findCategory(this.edition, this.#text(row, "category")) ?? null;
-    const text = this.#text(row, "clause");
-    const clauseColumn = this.#column("clause");
-    const whole = text === "" ? null : (findCategory(this.edition, text) ?? null);
-    const byClause = whole
+  #cited(row: number): { category: Category | null; clause: Clause | null; cited: CitedClause | null; unknown: string | null } {
+    const { cells, edition } = this;
+    const written = cells.text(row, "category");
+    const named = written === "" ? null : (findCategory(edition, written) ?? null);
+    const text = cells.text(row, "clause");
+    const whole = text === "" ? null : (findCategory(edition, text) ?? null);
+    const clauseColumn = cells.column("clause");
+    const byClause = whole || text === ""
       ? { clause: null, cited: null }
-      : clauseOfText(this.edition, named, text, clauseColumn === undefined ? "" : this.view.address(row, clauseColumn));
-    const byReason = byClause.clause ? byClause : clauseOfText(this.edition, named ?? whole, this.#text(row, "reason"), "");
-    const clause = byClause.clause ?? byReason.clause;
-    const category = clause ? (this.edition.categories.find(({ id }) => id === clause.category) ?? null) : (named ?? whole);
-    return { category, clause, cited: clause ? null : byClause.cited };
+      : clauseOfText(edition, named, text, clauseColumn === undefined ? "" : cells.address(row, clauseColumn));
+    const reason = cells.text(row, "reason");
+    const byNumber = byClause.clause || whole || text === "" ? NO_CLAUSE : clauseUnderNumber(edition, named, text, reason);
+    const known = named ?? whole ?? byNumber.category;
+    const clause = byClause.clause ?? byNumber.clause ?? (reason === "" || byNumber.category ? null : clauseOfText(edition, known, reason, "").clause);
+    const category = clause ? (edition.categories.find(({ id }) => id === clause.category) ?? null) : known;
+    const unknown = category || written === "" ? null : this.#noteUnknown(row, written);
+    return { category, clause, cited: clause ? null : byClause.cited, unknown };
   }
 
-  #date(row: number): EntryDate | null {
-    const column = this.#column("date");
-    if (column === undefined) return null;
-    const value = this.view.value(row, column);
-    const month = typeof value === "number" ? monthOfSerial(value, this.date1904) : typeof value === "string" ? findMonth(value) : undefined;
-    return month ? { cell: this.view.address(row, column), month, day: String(typeof value === "number" ? Math.floor(value) : value).trim() } : null;
-  }
-
-  #totalRow(row: number): void {
-    const column = this.#column("amount");
-    if (column === undefined) return;
-    const amount = readAmount(this.view.value(row, column));
-    if (amount.kind === "blank") return;
-    this.#bottom = row;
-    this.#sum ??= { cell: this.view.address(row, column), amount, formula: this.view.cell(row, column)?.formula !== undefined };
+  /** @returns the address of the name that the edition does not have */
+  #noteUnknown(row: number, text: string): string {
+    const cell = this.cells.address(row, this.cells.column("category") ?? this.cells.place.left);
+    const { unknownCategories } = this.cells;
+    if (!unknownCategories.some((known) => known.cell === cell)) unknownCategories.push({ cell, text, candidates: similarCategories(this.edition, text) });
+    return cell;
   }
 }
 
+/** Only what the sheet has a place for is there; written out, because a ledger has a hundred thousand of them. */
+function entryOf(entry: EntryReading, date: EntryDate | null, chief: PrintedAmount | null): EntryReading {
+  const { cell, category, clause, cited, amount, count } = entry;
+  if (date && chief) return { cell, category, clause, cited, amount, count, date, chief };
+  if (date) return { cell, category, clause, cited, amount, count, date };
+  return chief ? { cell, category, clause, cited, amount, count, chief } : entry;
+}
+
+const NO_CLAUSE = { clause: null, category: null };
+const BLANK: Amount = { kind: "blank" };
 const WINDOW = /窗口|单位|部门/u;
 
 /** Whom the edition scores: a window's ledger may name the person too, and the other way round. */
-function subjectColumn({ columns }: Header, edition: Edition): number | undefined {
+export function subjectColumn({ columns }: Pick<Header, "columns">, edition: Edition): number | undefined {
   const named = columns.filter(({ role }) => role === "subject");
-  const isWindow = (parts: readonly string[]): boolean => WINDOW.test(parts.join(""));
-  const wanted = named.find(({ parts }) => isWindow(parts) === (edition.subject === "window" || edition.subject === "department"));
-  return (wanted ?? named[0] ?? columns.find(({ role }) => role === "department"))?.column;
+  const isWindow = (parts: readonly string[]): boolean => WINDOW.test(parts.join("")) && !/人员|姓名/u.test(parts.join(""));
+  const wantsWindow = edition.subject === "window" || edition.subject === "department";
+  const wanted = named.find(({ parts }) => isWindow(parts) === wantsWindow);
+  const department = columns.find(({ role }) => role === "department");
+  return (wanted ?? (wantsWindow ? department : undefined) ?? named[0] ?? department)?.column;
+}
+
+/** A 首席代表 column holds amounts where its heading says so, else where no name stands in it. */
+function chiefColumn(cells: TableCells): number | undefined {
+  const column = cells.header.columns.find(({ role }) => role === "chief");
+  if (!column) return undefined;
+  if (column.parts.some((part) => /[扣分]/u.test(part))) return column.column;
+  for (let row = cells.first; row <= Math.min(cells.last, cells.first + 200); row++) {
+    const value = cells.view.value(row, column.column);
+    if (typeof value === "string" && /[\u4e00-\u9fff]{2,}/u.test(value) && !/^[扣减]/u.test(value)) return undefined;
+  }
+  return column.column;
 }

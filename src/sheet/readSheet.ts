@@ -1,105 +1,125 @@
-/** A sheet's cells → subjects with entries, awarded scores, totals and grades, each with its address. */
+/** A sheet's cells → tables with subjects, entries, awarded scores, totals and grades, each with its address. */
 import type { Edition } from "../catalogue/edition";
 import type { Month } from "../month";
-import { formatPoints, negate, ZERO } from "../points";
+import { findTables } from "./findTables";
 import type { SheetGrid } from "./grid";
-import { findHeader, type Header } from "./header";
-import { isDefaultSheetName, monthOfSheet } from "./labels";
+import type { Header } from "./header";
 import { type Layout, layoutOf } from "./layout";
+import { type ColumnMapping, mappedHeader, mappingFor } from "./mapping";
 import { MergedView } from "./mergedView";
+import { noteUnknownColumns } from "./notTaken";
 import { readForm } from "./readForm";
 import { readLedger } from "./readLedger";
 import { readSummary } from "./readSummary";
-import type { EntryReading, PrintedAmount, SheetReading, SubjectReading, UnreadPart } from "./reading";
+import type { PrintedAmount, SheetReading, SubjectReading } from "./reading";
+import { unsign } from "./signs";
+import { nameOf } from "./subjectName";
+import { TableCells } from "./tableCells";
+import { type TablePlace, wholeSheet } from "./tablePlace";
+import type { BodyRows } from "./tableReading";
+import { emptyMonth, monthOfTable, subjectOfForm, subjectOfSheetName, titleTexts } from "./tableTitle";
 
 export interface ReadSheetOptions {
   readonly date1904: boolean;
   readonly fileName: string;
+  /** Headings that a person explained; they go before what is read from the words. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** Why a sheet holds no table that can be scored. */
 export type NoTable = "empty" | "no-heading" | "no-subjects";
 
 /**
- * Reads the tables of one sheet under an edition (design: Reading sheets).
- * @returns the tables from top to bottom, or why there is none; what could not be read is listed in `unread`, never skipped
+ * Reads the tables of one sheet under one edition (design: Reading sheets).
+ * @returns the tables from top to bottom and from left to right, or why there is none; what could not be read is listed in `unread`,
+ *   never skipped
  */
 export function readSheet(
   grid: SheetGrid, edition: Edition, options: ReadSheetOptions,
 ): { readonly readings: readonly SheetReading[] } | { readonly none: NoTable } {
   if (grid.rows === 0) return { none: "empty" };
   const view = new MergedView(grid);
-  const header = findHeader(view, edition);
-  if (!header) return { none: "no-heading" };
-  const month = monthOfSheet(grid, header.top, options.date1904, options.fileName);
-  const layout = layoutOf(header);
+  const places = findTables(view, [edition], options.mappings);
+  const read = places.map((place) => readTable(view, place, places, edition, options));
+  const readings = read.flatMap((result) => ("reading" in result ? result.reading : []));
+  if (readings.length > 0) return { readings };
+  return { none: read.some((result) => "none" in result && result.none === "no-subjects") ? "no-subjects" : "no-heading" };
+}
+
+/**
+ * Reads one table of a sheet under the edition it follows.
+ * @param places all tables of the sheet: the first one's titles stand for tables without their own
+ */
+export function readTable(
+  view: MergedView, place: TablePlace, places: readonly TablePlace[], edition: Edition, options: ReadSheetOptions,
+): { readonly reading: SheetReading } | { readonly none: NoTable } {
+  const mapping = mappingFor(view, place.heading, options.mappings ?? []);
+  const header = mappedHeader(view, edition, place.heading, mapping);
+  const layout = mapping?.layout ?? layoutOf(header);
   if (!layout) return { none: "no-heading" };
-  const read = readTable(layout, view, header, edition, options.date1904);
+  const cells = new TableCells(view, place, header);
+  const month = monthOfPlace(view, place, places, options);
+  const read = readLayout(layout, cells, edition, options.date1904, places.length);
   if (read.subjects.length === 0) return { none: "no-subjects" };
-  const unread: UnreadPart[] = [...read.unread];
-  const subjects = unsign(read.subjects, unread);
+  const unsigned = unsign(read.subjects);
+  noteUnknownColumns(cells, read.body);
+  const noMonth = month === null ? emptyMonth(view, place) : null;
   return {
-    readings: [{
-      layout, columns: header.columns, range: extent(header, read.bottom), month, subjects, unread, sum: read.sum, body: null,
-      allotments: [], unknownCategories: [], numbersAsText: [], mixedSigns: [], missingFields: [],
-    }],
+    reading: {
+      layout, columns: header.columns, range: extent(header, read.bottom), heading: place.heading, month, subjects: unsigned.subjects,
+      unread: [...cells.unread, ...unsigned.unread], sum: read.sum, body: read.body, allotments: cells.allotments,
+      unknownCategories: cells.unknownCategories, numbersAsText: cells.numbersAsText, mixedSigns: unsigned.mixedSigns,
+      missingFields: [...(noMonth ? [noMonth] : []), ...cells.missingFields],
+    },
   };
 }
 
-interface TableReading {
+/** The month of a table, or of a sheet without one, for messages and for finding its edition. */
+export function monthOfPlace(view: MergedView, place: TablePlace, places: readonly TablePlace[], options: ReadSheetOptions): Month | null {
+  const [first] = places;
+  const sheetTitles = first && first !== place ? titleTexts(view, first) : [];
+  return monthOfTable(view, place, { date1904: options.date1904, fileName: options.fileName, sheetTitles });
+}
+
+/** The month that the first lines, the sheet's name or the file's tell, where no table was found. */
+export function monthOfUnreadSheet(grid: SheetGrid, options: ReadSheetOptions): Month | null {
+  const view = new MergedView(grid);
+  const sheet = wholeSheet(view);
+  const top = Math.min(grid.rows, LINES_LOOKED_AT) + 1;
+  return monthOfPlace(view, { ...sheet, heading: { ...sheet.heading, top } }, [], options);
+}
+
+const LINES_LOOKED_AT = 10;
+
+interface LayoutReading {
   readonly subjects: readonly SubjectReading[];
-  readonly unread: readonly UnreadPart[];
   readonly bottom: number;
+  readonly body: BodyRows | null;
   readonly sum: PrintedAmount | null;
 }
 
-function readTable(layout: Layout, view: MergedView, header: Header, edition: Edition, date1904: boolean): TableReading {
+function readLayout(layout: Layout, cells: TableCells, edition: Edition, date1904: boolean, tables: number): LayoutReading {
   switch (layout) {
     case "summary":
-      return { ...readSummary(view, header, edition), sum: null };
+      return { ...readSummary(cells, edition), sum: null };
     case "ledger":
-      return readLedger(view, header, edition, date1904);
+      return readLedger(cells, edition, date1904);
     case "form":
-      return oneSubject(view, header, edition);
+      return oneSubject(cells, edition, date1904, tables);
   }
 }
 
-function oneSubject(view: MergedView, header: Header, edition: Edition): TableReading {
-  const { subject, unread, bottom } = readForm(view, header, edition);
-  const sheetName = view.grid.name;
-  const named = subject.name === null && !isDefaultSheetName(sheetName) ? { ...subject, name: sheetName } : subject;
-  return { subjects: bottom > header.bottom ? [named] : [], unread, bottom, sum: null };
+/** A form without a name in its titles is the sheet's, where it is the only table. */
+function oneSubject(cells: TableCells, edition: Edition, date1904: boolean, tables: number): LayoutReading {
+  const { subject, bottom, body } = readForm(cells, edition, date1904);
+  const { name: printed, empty } = subjectOfForm(cells.view, cells.place, edition);
+  const { name, note } = printed ? nameOf(printed.text) : { name: tables === 1 ? subjectOfSheetName(cells.view.grid.name) : null, note: null };
+  if (name === null && empty) cells.missingFields.unshift(empty);
+  const named: SubjectReading = { ...subject, name, ...(note === null ? {} : { note }), cell: printed?.cell ?? null };
+  return { subjects: bottom > cells.header.bottom ? [named] : [], bottom, body, sum: null };
 }
 
 function extent(header: Header, bottom: number): SheetReading["range"] {
   const columns = header.columns.map(({ column }) => column);
   return { top: header.top, left: Math.min(...columns), bottom, right: Math.max(...columns) };
 }
-
-/**
- * Brings deductions to one sign. A sheet that writes all of them below 0 means the same as one that writes all above;
- * where both occur, the ones below 0 are left out and said, because each could be a slip or a correction. [R11]
- */
-function unsign(subjects: readonly SubjectReading[], unread: UnreadPart[]): SubjectReading[] {
-  const deductions = subjects.flatMap(({ entries }) => entries.filter(({ category }) => category.kind === "deduct"));
-  const signs = deductions.map(({ amount }) => (amount.kind === "amount" ? Math.sign(amount.points) : 0));
-  const mixed = signs.includes(1) && signs.includes(-1);
-  const isNegative = ({ amount }: EntryReading): boolean => amount.kind === "amount" && amount.points < ZERO;
-  return subjects.map((subject) => {
-    const uncounted = [...subject.uncounted];
-    const entries = subject.entries.flatMap((entry): EntryReading[] => {
-      if (!isNegative(entry) || entry.amount.kind !== "amount") return [entry];
-      if (mixed || entry.category.kind === "bonus") {
-        unread.push({ cells: [entry.cell], reason: "negative-among-positive", text: formatPoints(entry.amount.points) });
-        uncounted.push(entry.cell);
-        return [];
-      }
-      return [{ ...entry, amount: { ...entry.amount, points: negate(entry.amount.points) } }];
-    });
-    return { ...subject, entries, uncounted };
-  });
-}
-
-/** Month found on a sheet that has no table, for messages. */
-export const monthOfUnreadSheet = (grid: SheetGrid, options: ReadSheetOptions): Month | null =>
-  monthOfSheet(grid, Math.min(grid.rows, 10), options.date1904, options.fileName);

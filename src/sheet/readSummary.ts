@@ -1,185 +1,211 @@
 /** 汇总表: one row a subject, one column a category; several such tables may stand side by side. */
+import { similarCategories } from "../catalogue/categoryName";
+import { printedPoints } from "../catalogue/citation";
 import type { Category, Edition } from "../catalogue/edition";
-import { add, type Points, subtract, ZERO } from "../points";
-import type { Header, HeaderColumn } from "./header";
+import { points, ZERO } from "../points";
+import { parseRange } from "./grid";
+import type { HeaderColumn } from "./header";
 import { labelOf } from "./labels";
-import type { MergedView } from "./mergedView";
-import { magnitude, readAmount } from "./readAmount";
-import { type AwardedReading, type EntryReading, pointsOf, type PrintedAmount, type SubjectReading, type UnreadPart } from "./reading";
+import { selectionOf, vetoOf } from "./marks";
+import { type Amount, readAmount } from "./readAmount";
+import { type AwardedReading, type EntryReading, pointsOf, type PrintedAmount, type PrintedText, type SubjectReading } from "./reading";
+import { subjectColumn } from "./readLedger";
+import { rankOf } from "./readRank";
+import { nameOf } from "./subjectName";
+import { contentsOf } from "./summaryContents";
+import { TableCells } from "./tableCells";
+import type { BodyRows } from "./tableReading";
 
 export interface SummaryReading {
   readonly subjects: readonly SubjectReading[];
-  readonly unread: readonly UnreadPart[];
   readonly bottom: number;
-  /** Whether the category columns hold deductions or awarded scores. */
-  readonly holds: "deductions" | "awarded";
+  readonly body: BodyRows | null;
 }
 
 /** Columns of one panel. */
-interface Panel {
+export interface Panel {
+  readonly cells: TableCells;
   readonly name: number;
-  readonly categories: readonly { readonly column: number; readonly category: Category; readonly parts: readonly string[] }[];
+  readonly categories: readonly CategoryColumn[];
+  /** Columns that look like categories and are none that is known. */
+  readonly unknown: readonly HeaderColumn[];
+  /** Columns among the categories whose heading says nothing: their figures may count. */
+  readonly between: readonly HeaderColumn[];
   readonly total: number | undefined;
-  readonly grade: number | undefined;
 }
 
+type CategoryColumn = HeaderColumn & { readonly category: Category };
+
 /** One subject's cells, before it is known what they hold. */
-interface Row {
-  readonly name: string;
+export interface SummaryRow {
+  readonly row: number;
+  readonly panel: Panel;
+  readonly text: string;
   readonly cell: string;
+  /** No figure at all; such a row counts only among others that have some, or with signs for nothing. */
+  readonly isEmpty: boolean;
   readonly scores: readonly AwardedReading[];
   readonly total: PrintedAmount | null;
-  readonly grade: { readonly cell: string; readonly text: string } | null;
+  readonly grade: PrintedText | null;
+  /** Figures under headings that are not known. */
+  readonly uncounted: readonly string[];
 }
 
 /** Reads the rows below a summary's heading. [R6] */
-export function readSummary(view: MergedView, header: Header, edition: Edition): SummaryReading {
-  const panels = panelsOf(header);
-  const rows: Row[] = [];
-  const unread: UnreadPart[] = [];
-  let bottom = header.bottom;
-  for (let row = header.bottom + 1; row <= view.grid.rows; row++) {
+export function readSummary(cells: TableCells, edition: Edition): SummaryReading {
+  const panels = panelsOf(cells, edition);
+  for (const panel of panels) noteHeadings(cells, panel, edition);
+  const found: SummaryRow[] = [];
+  for (let row = cells.first; row <= cells.last; row++) {
+    if (cells.isRepeat(row)) continue;
     for (const panel of panels) {
-      const read = readRow(view, panel, row);
+      const read = readRow(cells, panel, row);
       if (!read) continue;
-      if (read.name === "") {
-        unread.push({ cells: read.scores.map(({ cell }) => cell), reason: "no-subject", text: "" });
+      if (read.text === "") {
+        cells.note(read.scores.filter(({ amount }) => amount.kind !== "blank").map(({ cell }) => cell), "no-subject", "");
         continue;
       }
-      bottom = row;
-      rows.push(read);
+      found.push(read);
     }
   }
+  const isFilledIn = found.some((row) => !row.isEmpty || row.scores.some(({ cell: place }) => hasText(cells, place)));
+  const rows = found.filter((row) => !row.isEmpty || isFilledIn);
+  const bottom = rows.at(-1)?.row ?? cells.header.bottom;
   const holds = contentsOf(panels, rows, edition);
-  const subjects = rows.map((row) => subjectOf(row, holds));
-  return { subjects, unread, bottom, holds };
+  noteMissing(cells, rows, edition);
+  const [first] = rows;
+  return { subjects: rows.map((row) => subjectOf(cells, row, holds)), bottom, body: first ? { top: first.row, bottom } : null };
 }
 
-/** A new panel begins where a heading of the first kind (序号, 姓名, 窗口) comes again. */
-function panelsOf(header: Header): Panel[] {
+const hasText = ({ view }: TableCells, address: string): boolean => {
+  const place = parseRange(address);
+  return place !== undefined && typeof view.ownValue(place.top, place.left) === "string";
+};
+
+/** A new panel begins where the words of the first heading come again. */
+function panelsOf(cells: TableCells, edition: Edition): Panel[] {
   const groups: HeaderColumn[][] = [];
-  let seen = new Set<string>();
-  for (const column of header.columns) {
-    const starts = column.role === "index" || column.role === "subject" ? column.role : null;
-    if (groups.length === 0 || (starts !== null && seen.has(starts))) {
-      groups.push([]);
-      seen = new Set();
-    }
-    if (starts !== null) seen.add(starts);
+  for (const column of cells.header.columns) {
+    const first = groups.at(-1)?.[0];
+    if (!first || (first.role !== null && first.role === column.role && first.parts.join() === column.parts.join())) groups.push([]);
     groups.at(-1)?.push(column);
   }
   return groups.flatMap((columns) => {
-    const at = (role: HeaderColumn["role"]): number | undefined => columns.find((column) => column.role === role)?.column;
-    const name = at("subject") ?? at("department");
-    const categories = columns.flatMap(({ column, category, parts }) => (category ? [{ column, category, parts }] : []));
+    const own = new TableCells(cells.view, cells.place, { ...cells.header, columns });
+    const name = subjectColumn({ columns }, edition);
+    const categories = columns.filter((column): column is CategoryColumn => column.category !== null);
     if (name === undefined || categories.length === 0) return [];
-    return [{ name, categories, total: at("total") ?? at("awarded"), grade: at("grade") }];
+    const others = columns.filter(({ role, category, isIgnored }) => role === null && category === null && isIgnored !== true);
+    const unknown = others.filter((column) => looksLikeCategory(column, categories, edition));
+    const first = categories[0]?.column ?? 0;
+    const last = categories.at(-1)?.column ?? 0;
+    const between = others.filter((column) => !unknown.includes(column) && column.column > first && column.column < last);
+    return [{ cells: own, name, categories, unknown, between, total: own.column("total") ?? own.column("awarded") }];
   });
 }
 
-function readRow(view: MergedView, panel: Panel, row: number): Row | null {
-  const name = view.text(row, panel.name).trim();
-  if (labelOf(name) !== null || labelOf(view.text(row, 1)) !== null) return null;
-  const fullWidth = view.merge(row, panel.name);
-  if (fullWidth && fullWidth.right >= (panel.categories[0]?.column ?? 0)) return null;
-  const scores = panel.categories.map(({ column, category }) => ({
-    cell: view.address(row, column),
-    category,
-    amount: readAmount(view.value(row, column)),
+/** Whether a heading prints points, stands with the categories under one heading, or resembles one of them. */
+function looksLikeCategory({ parts }: HeaderColumn, categories: readonly HeaderColumn[], edition: Edition): boolean {
+  if (parts.some((part) => printedPoints(part) !== undefined)) return true;
+  if (parts.length > 1 && categories.some((category) => category.parts.length > 1 && category.parts[0] === parts[0])) return true;
+  return similarCategories(edition, parts.at(-1) ?? "").length > 0;
+}
+
+/** Points that the headings print, and headings that are no category. */
+function noteHeadings(cells: TableCells, { categories, unknown }: Panel, edition: Edition): void {
+  for (const { category, points: printed, cell } of categories) {
+    if (printed !== null && !cells.allotments.some((known) => known.cell === cell)) cells.allot(category, printed, cell);
+  }
+  for (const { cell, parts } of unknown) {
+    const text = parts.at(-1) ?? "";
+    cells.unknownCategories.push({ cell, text, candidates: similarCategories(edition, text) });
+  }
+}
+
+function readRow(cells: TableCells, panel: Panel, row: number): SummaryRow | null {
+  const { view } = cells;
+  const text = view.text(row, panel.name).trim();
+  const label = labelOf(text) ?? labelOf(view.text(row, panel.categories[0] ? firstColumn(panel) : cells.place.left));
+  if (label === "points") readPoints(cells, panel, row);
+  if (label !== null) return null;
+  const acrossName = view.merge(row, panel.name);
+  if (acrossName && acrossName.right >= (panel.categories[0]?.column ?? 0)) return null;
+  const scores = panel.categories.map(({ column, category }): AwardedReading => ({
+    cell: cells.address(row, column), category, amount: view.isOwn(row, column) ? cells.amount(row, column) : BLANK,
   }));
-  const empty = scores.every(({ amount }) => amount.kind === "blank" || (name === "" && amount.kind === "unreadable"));
-  const total = panel.total === undefined ? null : printed(view, row, panel.total);
-  if (name === "" && empty) return null;
-  if (empty && total === null) return null;
-  const gradeText = panel.grade === undefined ? "" : view.text(row, panel.grade).trim();
+  const isEmpty = scores.every(({ amount }) => amount.kind === "blank" || (text === "" && amount.kind === "unreadable"));
+  const total = cells.printed(row, panel.total);
+  if (isEmpty && (text === "" || (total === null && !isListed(cells, panel, row)))) return null;
   return {
-    name,
-    cell: view.address(row, panel.name),
-    scores,
-    total,
-    grade: panel.grade !== undefined && gradeText !== "" ? { cell: view.address(row, panel.grade), text: gradeText } : null,
+    row, panel, text, isEmpty: isEmpty && total === null, cell: cells.address(row, panel.name), scores, total,
+    grade: textAt(cells, row, panel.cells.column("grade")),
+    uncounted: [...panel.unknown, ...panel.between]
+      .filter(({ column }) => mayBeScore(readAmount(view.value(row, column))))
+      .map(({ column }) => cells.address(row, column)),
   };
 }
 
-function printed(view: MergedView, row: number, column: number): PrintedAmount | null {
-  const amount = readAmount(view.value(row, column));
-  const formula = view.cell(row, column)?.formula !== undefined;
-  return amount.kind === "blank" && !formula ? null : { cell: view.address(row, column), amount, formula };
+/** Whether a row without figures is nevertheless one of the list: it has a number of its own, or signs for nothing. */
+function isListed({ view }: TableCells, panel: Panel, row: number): boolean {
+  const index = panel.cells.column("index");
+  if (index !== undefined && typeof view.ownValue(row, index) === "number") return true;
+  return panel.categories.some(({ column }) => typeof view.ownValue(row, column) === "string");
 }
 
-/**
- * Deductions or awarded scores? The heading above the columns says so; else the printed totals do; else the size of the
- * figures: awarded scores lie near the category's points, deductions near 0. [R7]
- */
-function contentsOf(panels: readonly Panel[], rows: readonly Row[], edition: Edition): "deductions" | "awarded" {
-  const words = panels.flatMap(({ categories }) => categories.flatMap(({ parts }) => parts)).join("");
-  if (/扣分|减分/u.test(words)) return "deductions";
-  if (/得分/u.test(words)) return "awarded";
-  let votes = 0;
-  let nearPoints = 0;
-  for (const { scores, total } of rows) {
-    const sums = sumsOf(scores);
-    const printedTotal = total ? pointsOf(total.amount) : undefined;
-    if (printedTotal !== undefined && edition.base.points !== null) {
-      const asDeductions = subtract(add(edition.base.points, sums.bonus), sums.written);
-      const asAwarded = subtract(add(edition.base.points, sums.bonus), sums.lost);
-      votes += Math.sign(magnitude(subtract(asDeductions, printedTotal)) - magnitude(subtract(asAwarded, printedTotal)));
-    }
-    nearPoints += sums.near;
+const BLANK: Amount = { kind: "blank" };
+/** No category has more points than this; larger figures are numbers of staff and the like. */
+const MOST_POINTS = points("100");
+const mayBeScore = (amount: Amount): boolean => amount.kind === "amount" && amount.points !== ZERO && amount.points <= MOST_POINTS;
+const firstColumn = ({ cells, name }: Panel): number => cells.header.columns[0]?.column ?? name;
+
+/** A row that prints the categories' points: 满分 25 10 … */
+function readPoints(cells: TableCells, { categories }: Panel, row: number): void {
+  for (const { column, category } of categories) {
+    const printed = pointsOf(readAmount(cells.view.ownValue(row, column)));
+    if (printed !== undefined) cells.allot(category, printed, cells.address(row, column));
   }
-  return (votes === 0 ? nearPoints : votes) > 0 ? "awarded" : "deductions";
 }
 
-/** Sums of a row's category cells, under both readings. */
-interface RowSums {
-  /** As deductions: what is written. */
-  readonly written: Points;
-  /** As awarded scores: what the categories lost. */
-  readonly lost: Points;
-  readonly bonus: Points;
-  /** Cells above half of their category's points, minus those below. */
-  readonly near: number;
+function textAt(cells: TableCells, row: number, column: number | undefined): PrintedText | null {
+  const text = column === undefined ? "" : cells.view.text(row, column).trim();
+  return column === undefined || text === "" ? null : { cell: cells.address(row, column), text };
 }
 
-function sumsOf(scores: readonly AwardedReading[]): RowSums {
-  let written = ZERO;
-  let lost = ZERO;
-  let bonus = ZERO;
-  let near = 0;
-  for (const { category, amount } of scores) {
-    const points = pointsOf(amount);
-    if (points === undefined) continue;
-    if (category.kind === "bonus") {
-      bonus = add(bonus, points);
-    } else if (category.points !== null) {
-      written = add(written, magnitude(points));
-      lost = add(lost, subtract(category.points, points));
-      near += points * 2 > category.points ? 1 : -1;
+/** Places for totals and grades that are empty: each, or the column's first where none is filled in. */
+function noteMissing(cells: TableCells, rows: readonly SummaryRow[], edition: Edition): void {
+  const fields = [
+    { field: "total" as const, columnOf: (panel: Panel) => panel.total, has: ({ total }: SummaryRow) => total !== null },
+    ...(edition.bands.length > 0
+      ? [{ field: "grade" as const, columnOf: (panel: Panel) => panel.cells.column("grade"), has: ({ grade }: SummaryRow) => grade !== null }]
+      : []),
+  ];
+  for (const { field, columnOf, has } of fields) {
+    const places = rows.filter(({ panel }) => columnOf(panel) !== undefined);
+    const empty = places.filter((row) => !has(row) && !isFormula(cells, row.row, columnOf(row.panel)));
+    const isUnused = empty.length === places.length;
+    for (const { row, panel, text } of isUnused ? empty.slice(0, 1) : empty) {
+      cells.missingFields.push({ field, cell: cells.address(row, columnOf(panel) ?? panel.name), subject: isUnused ? null : nameOf(text).name });
     }
   }
-  return { written, lost, bonus, near };
 }
 
-function subjectOf(row: Row, holds: "deductions" | "awarded"): SubjectReading {
-  const entries: EntryReading[] =
-    holds === "awarded"
-      ? []
-      : row.scores
-          .filter(({ amount }) => amount.kind !== "blank")
-          .map(({ cell, category, amount }) => ({ cell, category, amount, clause: null, cited: null, count: null }));
+const isFormula = (cells: TableCells, row: number, column: number | undefined): boolean =>
+  column !== undefined && cells.view.cell(row, column)?.formula !== undefined;
+
+function subjectOf(cells: TableCells, row: SummaryRow, holds: "deductions" | "awarded"): SubjectReading {
+  const written = row.scores.filter(({ amount }) => amount.kind !== "blank");
+  const entries = holds === "awarded" ? [] : written.map(({ cell, category, amount }): EntryReading => ({ cell, category, amount, clause: null, cited: null, count: null }));
+  const { name, note } = nameOf(row.text);
   return {
-    name: row.name,
-    cell: row.cell,
-    entries,
-    awarded: holds === "awarded" ? row.scores.filter(({ amount }) => amount.kind !== "blank") : [],
+    name, ...(note === null ? {} : { note }), cell: row.cell, entries,
+    awarded: holds === "awarded" ? written : [],
     total: row.total,
-    sumOfDeductions: null,
+    sumOfDeductions: cells.printed(row.row, row.panel.cells.column("subtotal")),
     grade: row.grade,
-    subtotals: [],
-    self: [],
-    rank: null,
-    selected: null,
-    vetoed: null,
-    uncounted: [],
+    subtotals: [], self: [],
+    rank: rankOf(row.panel.cells, row.row),
+    selected: selectionOf(row.panel.cells, row.row),
+    vetoed: vetoOf(row.panel.cells, row.row),
+    uncounted: row.uncounted,
   };
 }

@@ -3,7 +3,7 @@ import type { Category, Clause } from "../catalogue/edition";
 import type { Month } from "../month";
 import type { Points } from "../points";
 import type { Range } from "./grid";
-import type { HeaderColumn } from "./header";
+import type { HeaderColumn, HeadingPlace } from "./header";
 import type { Layout } from "./layout";
 import type { Amount } from "./readAmount";
 
@@ -13,6 +13,8 @@ export interface SheetReading {
   /** Headings, as they were understood. */
   readonly columns: readonly HeaderColumn[];
   readonly range: Range;
+  /** Rows and columns of the heading, 1-based and inclusive; the columns are those the table may use. */
+  readonly heading?: HeadingPlace;
   readonly month: Month | null;
   readonly subjects: readonly SubjectReading[];
   readonly unread: readonly UnreadPart[];
@@ -59,11 +61,15 @@ export interface MissingField {
   readonly cell: string;
   /** Whose row it is; null when it concerns the table. */
   readonly subject: string | null;
+  /** Of which category a score is missing. */
+  readonly category?: Category;
 }
 
 /** One window or person. */
 export interface SubjectReading {
   readonly name: string | null;
+  /** What was added to the name: "6月新增"; absent when nothing was. */
+  readonly note?: string;
   /** A1 address of the name; null when it was taken from the sheet's name. */
   readonly cell: string | null;
   readonly entries: readonly EntryReading[];
@@ -148,9 +154,18 @@ export interface UnreadPart {
   readonly cells: readonly string[];
   readonly reason: UnreadReason;
   readonly text: string;
+  /** A1 address of the cell that another field of the reading names as the cause: the unknown category beside a figure. */
+  readonly because?: string;
 }
 
-export type UnreadReason = "no-category" | "negative-among-positive" | "unclear-count" | "unclear-veto" | "below-table" | "no-subject";
+export type UnreadReason =
+  | "no-category" | "negative-among-positive" | "unclear-count" | "unclear-veto" | "below-table" | "no-subject"
+  /** A column whose heading says nothing known; `text` is the heading. */
+  | "unknown-column"
+  /** A sum that covers nobody in particular, such as a 小计 over several subjects. */
+  | "unclear-sum"
+  /** Several awarded scores of one category that do not add up to one. */
+  | "several-scores";
 
 /** The amount of a reading as points; undefined for blanks, errors and unreadable texts. */
 export const pointsOf = (amount: Amount): Points | undefined => (amount.kind === "amount" ? amount.points : undefined);

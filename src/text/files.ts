@@ -1,14 +1,16 @@
 import type { FileProblem } from "../xlsx/problem";
 import { fileWords as english } from "./en-US/files";
 import type { Language } from "./language";
-import { fileWords as chinese } from "./zh-CN/files";
+import { fileWords as chinese, type FileWords } from "./zh-CN/files";
+
+export const fileText = (language: Language): FileWords => (language === "zh-CN" ? chinese : english);
 
 /**
  * One or two sentences: what is wrong with the file and what to do.
  * @example describeFileProblem({ code: "truncated", detail: "" }, "zh-CN") // "文件不完整，…请重新下载，…"
  */
 export function describeFileProblem(problem: FileProblem, language: Language): string {
-  const words = language === "zh-CN" ? chinese : english;
+  const words = fileText(language);
   const sentence = words.problems[problem.code];
   if (!problem.limit) return sentence;
   const { name, allowed } = problem.limit;
@@ -17,4 +19,4 @@ export function describeFileProblem(problem: FileProblem, language: Language): s
 }
 
 /** 3000000 → "3,000,000"; written out because number formatting differs between hosts. */
-const groupDigits = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+export const groupDigits = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");

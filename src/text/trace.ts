@@ -5,6 +5,7 @@ import { formatPoints, type Points } from "../points";
 import type { Assessment, Reckoning, TraceStep } from "../scoring/assessment";
 import { traceWords as english } from "./en-US/trace";
 import type { Language } from "./language";
+import { workings } from "./workings";
 import { traceWords as chinese, type TraceWords } from "./zh-CN/trace";
 
 export const traceText = (language: Language): TraceWords => (language === "zh-CN" ? chinese : english);
@@ -25,11 +26,11 @@ function describeStep(step: TraceStep, assessment: Assessment, edition: Edition,
     case "entry": {
       const name = step.clause === null ? categoryName(edition, step.category) : nameOf(edition, step.clause);
       const bonus = kindOf(edition, step.category) === "bonus";
-      return [cells + words.entry({ name, bonus, amount: formatPoints(step.amount), how: reckoned(step.charged, words) })];
+      return [cells + words.entry({ name, bonus, amount: formatPoints(step.amount), how: reckoned(step, edition, words) })];
     }
     case "deferred": {
       const bonus = edition.clauses.find(({ id }) => id === step.clause)?.polarity === "bonus";
-      return [cells + words.deferred({ name: nameOf(edition, step.clause), bonus, amount: formatPoints(step.amount), how: reckoned(step.charged, words) })];
+      return [cells + words.deferred({ name: nameOf(edition, step.clause), bonus, amount: formatPoints(step.amount), how: reckoned(step, edition, words) })];
     }
     case "replaced":
       if (step.by === step.clause) return [cells + words.repeated({ name: nameOf(edition, step.clause) })];
@@ -40,6 +41,10 @@ function describeStep(step: TraceStep, assessment: Assessment, edition: Edition,
       return [cells + words.veto({ name: nameOf(edition, step.clause), scope: step.scope })];
     case "category":
       return [describeCategory(step, edition, words)];
+    case "limit": {
+      const { name, recorded, points, counted, excess } = step;
+      return [words.limit({ name, recorded: formatPoints(recorded), points: formatPoints(points), counted: formatPoints(counted), excess: formatPoints(excess) })];
+    }
     case "bonus":
       return [words.bonus({ recorded: formatPoints(step.recorded), cap: step.cap === null ? null : formatPoints(step.cap), counted: formatPoints(step.counted) })];
     case "total": {
@@ -52,12 +57,14 @@ function describeStep(step: TraceStep, assessment: Assessment, edition: Edition,
 }
 
 /** How a clause came to its amount; "" where the amount says it all. */
-function reckoned(charged: Reckoning | null, words: TraceWords): string {
+function reckoned({ charged, clause: id }: { readonly charged: Reckoning | null; readonly clause: string | null }, edition: Edition, words: TraceWords): string {
   if (charged === null) return "";
   const { events, counted, each, quantities, tier } = charged;
+  const clause = edition.clauses.find((candidate) => candidate.id === id);
+  const arithmetic = clause && quantities.length > 0 ? workings(clause.charge, quantities, each, words) : null;
   return words.list([
     ...(tier === null ? [] : [tier]),
-    ...(quantities.length === 0 ? [] : [words.quantities(words.list(quantities.map(String)))]),
+    ...(quantities.length === 0 ? [] : [arithmetic ?? words.quantities(words.list(quantities.map(String)))]),
     ...(events === counted ? [] : [words.runs(events, counted)]),
     ...(counted === 1 ? [] : [words.events(formatPoints(each), counted)]),
   ]);

@@ -11,10 +11,10 @@ import type { WorkbookPort } from "../workbookPort";
 
 /** @returns what the check came to. @throws PortError when the workbook cannot be read */
 export async function checkActiveSheet(port: WorkbookPort, language: Language): Promise<CheckSummary> {
-  const { editions, edition } = await readRemembered(port);
+  const { editions, edition, mappings } = await readRemembered(port);
   const sheet = (await port.sheets()).find((one) => one.active)?.name;
   const outcome = await checkSheets(port, {
-    scope: sheet === undefined ? "active" : { sheet }, editions, edition, month: null, language,
+    scope: sheet === undefined ? "active" : { sheet }, editions, edition, month: null, mappings, language,
   });
   const summary = summarize(outcome);
   await port.writeSetting(LAST_CHECK_SETTING, summary);

@@ -3,12 +3,13 @@ import { createExcelPort } from "../excel/excelPort";
 import { displayLocale, hostLanguage } from "../hostLanguage";
 import { LAST_CHECK_SETTING, type CheckSummary } from "../lastCheck";
 import type { WorkbookPort } from "../workbookPort";
-import { checkActiveSheet } from "./checkActiveSheet";
 
 /** The button stays pressed until `completed`, so it is called whatever happens. */
 async function onCheckActiveSheet(event: Office.AddinCommands.Event): Promise<void> {
   const port = createExcelPort();
   try {
+    // Reader and checks are a script of their own: the ribbon's page is there at once.
+    const { checkActiveSheet } = await import("./checkActiveSheet");
     await checkActiveSheet(port, hostLanguage(location.search, displayLocale()));
   } catch {
     await rememberFailure(port);
@@ -21,7 +22,7 @@ async function onCheckActiveSheet(event: Office.AddinCommands.Event): Promise<vo
 async function rememberFailure(port: WorkbookPort): Promise<void> {
   try {
     const active = (await port.sheets()).find((sheet) => sheet.active);
-    const failed: CheckSummary = { checked: false, sheets: [active?.name ?? ""], rows: 0, errors: 0, warnings: 0, infos: 0 };
+    const failed: CheckSummary = { checked: false, sheets: [active?.name ?? ""], rows: 0, errors: 0, warnings: 0, infos: 0, consequences: 0 };
     await port.writeSetting(LAST_CHECK_SETTING, failed);
   } catch {
     // Excel answers nothing at all (a cell is being edited): there is nowhere left to keep a word.

@@ -10,6 +10,8 @@ import { listSheets, readBookName } from "./sheets";
 /** Use only after `Office.onReady` has named Excel as the host. */
 export const createExcelPort = (): WorkbookPort => ({
   bookName: readBookName,
+  // office.js does not tell.
+  dates1904: () => Promise.resolve(false),
   sheets: listSheets,
   read: readSheets,
   mark: putMarks,

@@ -2,23 +2,41 @@
 import "@fluentui/web-components/button.js";
 import { formatPoints, type Points } from "../../src/points";
 import type { ListedFinding } from "../checkSheets";
-import type { ResultPhase } from "../state";
+import type { WorkbookReport } from "../../src/checking/report";
+import type { PaneText } from "../../src/text/pane";
 import type { CellContent } from "../workbookPort";
 import { figuresOf, type CategoryFigures } from "./arithmetic";
 import { element, type Child } from "./dom";
 import { icon } from "./icons";
-import { run, type Surroundings } from "./part";
 
 /** Buttons shown before "n more". */
 const CELLS_SHOWN = 10;
 
-export function findingCard(phase: ResultPhase, finding: ListedFinding, around: Surroundings): HTMLElement {
+/** What the card shows, and what may be done with it there. */
+export interface CardParts {
+  readonly text: PaneText;
+  readonly findings: readonly ListedFinding[];
+  /** Index into `findings`. */
+  readonly selected: number;
+  readonly report: WorkbookReport;
+  step(by: 1 | -1): void;
+  /** null where there is no sheet to go to. */
+  readonly goTo: ((sheet: string, cell: string) => void) | null;
+  /** null where nothing can be written. */
+  readonly apply: ((finding: ListedFinding) => void) | null;
+  /** Shown below the cells: for files, the cells around. */
+  readonly preview: Child;
+}
+
+export function findingCard(finding: ListedFinding, around: CardParts): HTMLElement {
   const { text } = around;
   return element("article", { class: `card ${finding.severity}`, "aria-label": text.card.heading },
-    cardHead(phase, finding, around),
+    cardHead(finding, around),
     element("p", { class: "card-message" }, finding.message),
+    cause(finding, around),
     cells(finding, around),
-    figures(finding, phase, around),
+    around.preview,
+    figures(finding, around),
     finding.arithmetic === null ? null : element("p", { class: "arithmetic" }, element("span", { class: "label" }, text.card.arithmetic), finding.arithmetic),
     clause(finding, around),
     fix(finding, around),
@@ -26,29 +44,33 @@ export function findingCard(phase: ResultPhase, finding: ListedFinding, around: 
   );
 }
 
-function cardHead(phase: ResultPhase, finding: ListedFinding, { text, controller }: Surroundings): HTMLElement {
-  const { length } = phase.result.findings;
+function cause({ under }: ListedFinding, { text }: CardParts): Child {
+  if (under === null) return null;
+  return element("p", { class: "follows" }, text.card.follows(text.findings[under.code] ?? under.code, under.cells[0] ?? ""));
+}
+
+function cardHead(finding: ListedFinding, { text, findings: { length }, selected, step }: CardParts): HTMLElement {
   const stepButton = (by: 1 | -1, label: string): HTMLElement =>
     element("fluent-button",
       {
         appearance: "subtle", size: "small", "icon-only": true, title: label, "aria-label": label, id: by === 1 ? "next" : "previous",
-        disabled: by === 1 ? phase.selected >= length - 1 : phase.selected <= 0,
-        onclick: () => run(controller.step(by)),
+        disabled: by === 1 ? selected >= length - 1 : selected <= 0,
+        onclick: () => step(by),
       },
       icon(by === 1 ? "down" : "up"));
   return element("div", { class: "card-head" },
     element("span", { class: "chip" }, icon(finding.severity), text.list.severity[finding.severity]),
     element("h2", {}, text.findings[finding.code] ?? finding.code),
-    element("span", { class: "position" }, text.list.position(phase.selected + 1, length)),
+    element("span", { class: "position" }, text.list.position(selected + 1, length)),
     stepButton(-1, text.list.previous),
     stepButton(1, text.list.next),
   );
 }
 
-function cells(finding: ListedFinding, { text, controller }: Surroundings): Child {
+function cells(finding: ListedFinding, { text, goTo }: CardParts): Child {
   if (finding.cells.length === 0) return null;
   const button = (cell: string): HTMLElement =>
-    element("button", { type: "button", class: "cell", "aria-label": text.card.goTo(`${finding.sheet}!${cell}`), onclick: () => run(controller.goTo(finding.sheet, cell)) }, cell);
+    goTo === null ? element("span", { class: "cell still" }, cell) : element("button", { type: "button", class: "cell", "aria-label": text.card.goTo(`${finding.sheet}!${cell}`), onclick: () => goTo(finding.sheet, cell) }, cell);
   const row = element("div", { class: "cells", role: "group", "aria-label": text.card.cells },
     element("span", { class: "sheet-name" }, icon("sheet"), finding.sheet),
     ...finding.cells.slice(0, CELLS_SHOWN).map(button));
@@ -58,15 +80,15 @@ function cells(finding: ListedFinding, { text, controller }: Surroundings): Chil
     more.addEventListener("click", () => {
       const buttons = rest.map(button);
       more.replaceWith(...buttons);
-      buttons[0]?.focus();
+      if (goTo !== null) buttons[0]?.focus();
     });
     row.append(more);
   }
   return row;
 }
 
-function figures(finding: ListedFinding, phase: ResultPhase, { text }: Surroundings): Child {
-  const category = figuresOf(finding, phase.result.report);
+function figures(finding: ListedFinding, { text, report }: CardParts): Child {
+  const category = figuresOf(finding, report);
   if (category !== undefined) return figureRow(categoryFigures(category, text.card));
   if (finding.expected === null && finding.actual === null) return null;
   return figureRow([
@@ -96,7 +118,7 @@ const figureRow = (figures: readonly Figure[]): HTMLElement =>
     ...figures.map(({ label, value, wrong }) =>
       element("div", { class: wrong ? "figure wrong" : "figure" }, element("dt", {}, label), element("dd", {}, value))));
 
-function clause(finding: ListedFinding, { text }: Surroundings): Child {
+function clause(finding: ListedFinding, { text }: CardParts): Child {
   if (finding.clauseText === null) return null;
   const where = [finding.category, finding.clause].filter((part) => part !== null && part !== "").join(" · ");
   return element("figure", { class: "clause" },
@@ -104,14 +126,15 @@ function clause(finding: ListedFinding, { text }: Surroundings): Child {
     element("blockquote", {}, finding.clauseText));
 }
 
-function fix(finding: ListedFinding, { text, controller }: Surroundings): Child {
+function fix(finding: ListedFinding, { text, apply }: CardParts): Child {
   if (finding.fix === null) return null;
   const { cell, value } = finding.fix;
   return element("section", { class: "fix", "aria-label": text.card.fix },
     element("span", { class: "label" }, `${text.card.fix} ${cell}`),
     element("span", { class: "change" },
       element("del", {}, contentText(finding.before, text.card.emptyCell)), icon("arrow"), element("ins", {}, contentText(value, text.card.emptyCell))),
-    element("fluent-button", { size: "small", appearance: "primary", id: "apply", "aria-label": text.card.applyTo(cell), onclick: () => run(controller.applyFix(finding)) }, text.card.apply));
+    apply === null ? null : element("fluent-button",
+      { size: "small", appearance: "primary", id: "apply", "aria-label": text.card.applyTo(cell), onclick: () => apply(finding) }, text.card.apply));
 }
 
 /** A cell's content as a person would read it. */

@@ -56,7 +56,12 @@ export function findingsTab(around: Surroundings): Part {
   function showCard(phase: ResultPhase): void {
     const focused = card.contains(document.activeElement) ? document.activeElement?.id : undefined;
     const finding = phase.result.findings[phase.selected];
-    fill(card, finding === undefined ? null : findingCard(phase, finding, around));
+    fill(card, finding === undefined ? null : findingCard(finding, {
+      text, findings: phase.result.findings, selected: phase.selected, report: phase.result.report, preview: null,
+      step: (by) => run(controller.step(by)),
+      goTo: (sheet, cell) => run(controller.goTo(sheet, cell)),
+      apply: (one) => run(controller.applyFix(one)),
+    }));
     card.scrollTop = 0;
     if (focused !== undefined && focused !== "") card.querySelector<HTMLElement>(`#${CSS.escape(focused)}:not([disabled])`)?.focus();
   }

@@ -15,15 +15,19 @@ export function header({ text, controller }: Surroundings): Part {
   const check = element("fluent-button", { appearance: "primary", id: "check", onclick: () => run(controller.check()) }, text.header.check);
   const clear = element("fluent-button", { appearance: "subtle", id: "clear", onclick: () => run(controller.clearMarks()) }, text.header.clearMarks);
   const catalogue = element("div", { class: "catalogue" });
-  const root = element("header", { class: "bar" },
-    element("div", { class: "bar-row" }, scope, check),
-    element("div", { class: "bar-row" }, catalogue, clear),
-  );
+  const label = element("span", { class: "label", "aria-hidden": "true" }, text.header.catalogue);
+  const scopeRow = element("div", { class: "bar-row" }, scope, check);
+  const root = element("header", { class: "bar" }, scopeRow, element("div", { class: "bar-row" }, label, catalogue, clear));
 
   return {
     root,
     update(state, before) {
       const usable = isUsable(state);
+      // Files are checked as they come, and outside Excel there is no sheet in front.
+      const ofWorkbook = state.tab !== "files" && state.phase.kind !== "outside";
+      scopeRow.hidden = !ofWorkbook;
+      clear.hidden = !ofWorkbook;
+      label.hidden = ofWorkbook;
       scope.value = state.request.scope;
       toggle(scope, "disabled", !usable);
       toggle(check, "disabled", !usable);
@@ -51,9 +55,9 @@ export function header({ text, controller }: Surroundings): Part {
 export const editionLabel = (edition: Edition): string =>
   edition.documentNumber === null ? edition.title : `${edition.title}（${edition.documentNumber}）`;
 
-/** Whether the workbook may be acted on now. */
+/** Whether the workbook, or the files outside Excel, may be acted on now. */
 export const isUsable = ({ phase, editions }: PaneState): boolean =>
-  editions.length > 0 && phase.kind !== "working" && phase.kind !== "starting" && phase.kind !== "outside";
+  editions.length > 0 && phase.kind !== "working" && phase.kind !== "starting";
 
 /** A select that is made anew under the user's hand keeps the focus. */
 function fillKeepingFocus(parent: HTMLElement, make: () => HTMLElement): void {

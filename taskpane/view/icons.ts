@@ -13,6 +13,10 @@ const PATHS = {
   up: { fill: "", line: "M3.5 10.2 8 5.8l4.5 4.4" },
   down: { fill: "", line: "M3.5 5.8 8 10.2l4.5-4.4" },
   sheet: { fill: "", line: "M2 2.5h12v11H2zM2 6.2h12M2 9.8h12M6 2.5v11" },
+  clock: { fill: "", line: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 4.6V8l2.4 1.6" },
+  /** A sheet of paper with a stroke through it. */
+  unreadable: { fill: "", line: "M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M5.5 7.5l5 5M10.5 7.5l-5 5" },
+  inbox: { fill: "", line: "M2 9.2 4 2.5h8l2 6.7v4.3H2zM2 9.2h3.4l.9 1.8h3.4l.9-1.8H14" },
   arrow: { fill: "", line: "M2.5 8h10M9 4.2 12.8 8 9 11.8" },
 } as const;
 

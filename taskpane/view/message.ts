@@ -28,6 +28,8 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
     case "went-to": return { tone: "info", sentence: text.notice.wentTo(notice.place) };
     case "cancelled": return { tone: "info", sentence: text.notice.cancelled };
     case "choices-forgotten": return { tone: "warning", sentence: text.notice.choicesForgotten };
+    case "mapping-removed": return { tone: "success", sentence: text.mapping.removed };
+    case "mapping-forgotten": return { tone: "warning", sentence: text.mapping.forgotten };
     case "problem": {
       const { title, body } = text.failed[notice.problem];
       return { tone: "error", sentence: `${title}${language === "zh-CN" ? "" : " "}${body}` };

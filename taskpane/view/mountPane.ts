@@ -6,32 +6,37 @@ import type { PaneState, Tab } from "../state";
 import { element, fill } from "./dom";
 import { findingsTab } from "./findingsTab";
 import { header } from "./header";
+import { mappingPanel } from "./mapping/mappingPanel";
 import { bar, noticeSentence } from "./message";
+import { laterPart } from "./laterPart";
 import { run, type Part, type Surroundings } from "./part";
 import { rulesTab } from "./rulesTab";
 import { scoresTab } from "./scoresTab";
 import { applyTheme } from "./theme";
 
-const TABS: readonly Tab[] = ["findings", "scores", "rules"];
+const TABS: readonly Tab[] = ["findings", "scores", "rules", "files"];
+/** Of a workbook that is open in Excel. */
+const WORKBOOK_TABS: readonly Tab[] = ["findings", "scores"];
 
 /** @returns a function that takes the pane away again */
 export function mountPane(host: HTMLElement, store: Store, around: Surroundings): () => void {
   applyTheme();
-  const bodies: Readonly<Record<Tab, Part>> = { findings: findingsTab(around), scores: scoresTab(around), rules: rulesTab(around) };
+  const bodies: Readonly<Record<Tab, Part>> = { findings: findingsTab(around), scores: scoresTab(around), rules: rulesTab(around), files: laterPart(around.files, (state) => state.tab === "files" && state.editions.length > 0, around.text) };
   const tabs = tabBar(around);
   const notice = noticeSlot(around);
-  const parts = [header(around), tabs, notice, ...TABS.map((tab) => panel(tab, bodies[tab]))];
+  const parts = [header(around), tabs, notice, ...TABS.map((tab) => panel(tab, bodies[tab])), mappingPanel(around)];
   const root = element("div", { class: "pane" }, element("h1", { class: "visually-hidden" }, around.text.title), ...parts.map((part) => part.root));
   const live = element("div", { class: "visually-hidden", role: "status", "aria-live": "polite" });
   fill(host, root, live);
   const show = (state: PaneState, before: PaneState | null): void => {
     for (const part of parts) part.update(state, before);
-    root.classList.toggle("outside", state.phase.kind === "outside");
     announce(live, state, before, around);
   };
   show(store.state(), null);
   const stop = store.subscribe(show);
-  const onKey = (event: KeyboardEvent): void => stepByKey(event, around);
+  const onKey = (event: KeyboardEvent): void => {
+    if (store.state().tab !== "files") stepByKey(event, around);
+  };
   document.addEventListener("keydown", onKey);
   return () => {
     stop();
@@ -55,13 +60,24 @@ function tabBar({ text, controller }: Surroundings): Part {
     const tab = TABS.find((one) => `tab-${one}` === root.activeid);
     if (tab !== undefined) controller.showTab(tab);
   });
+  /** Without a workbook there are only the files, which come first, and their rules. */
+  function tabsOutside(): void {
+    for (const tab of WORKBOOK_TABS) tabs[TABS.indexOf(tab)]?.remove();
+    const files = tabs[TABS.indexOf("files")];
+    if (files !== undefined) root.prepend(files);
+  }
+
   return {
     root,
     update(state, before) {
       if (root.activeid !== `tab-${state.tab}`) root.activeid = `tab-${state.tab}`;
+      const received = state.batch.items.length;
+      const files = tabs[TABS.indexOf("files")];
+      if (files !== undefined && before?.batch.items.length !== received) files.textContent = received === 0 ? text.tabs.files : text.tabs.filesCount(received);
       if (before?.phase === state.phase) return;
+      if (state.phase.kind === "outside") tabsOutside();
       const count = state.phase.kind === "result" ? state.phase.result.findings.length : null;
-      const [findings] = tabs;
+      const findings = tabs[TABS.indexOf("findings")];
       if (findings !== undefined) findings.textContent = count === null ? text.tabs.findings : text.tabs.findingsCount(count);
     },
   };
@@ -74,7 +90,7 @@ function panel(tab: Tab, body: Part): Part {
   return {
     root: body.root,
     update(state, before) {
-      body.root.hidden = state.tab !== tab;
+      body.root.hidden = state.tab !== tab || state.reading !== null;
       body.update(state, before);
     },
   };

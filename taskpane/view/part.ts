@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly text: PaneText;
   readonly language: Language;
   readonly controller: PaneController;
+  /** The 收件 tab; its script is loaded when it is first shown. */
+  readonly files: () => Promise<Part>;
 }
 
 /** Runs a controller's promise without awaiting it; the controller never rejects. */

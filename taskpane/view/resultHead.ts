@@ -7,6 +7,7 @@ import { summarize } from "../lastCheck";
 import { listNames } from "../../src/text/pane";
 import type { PaneState, ResultPhase } from "../state";
 import { element, type Child } from "./dom";
+import { readingOffer } from "./mapping/mappingPanel";
 import { bar } from "./message";
 import { run, type Surroundings } from "./part";
 import { triedEditions } from "./triedEditions";
@@ -19,6 +20,7 @@ export function resultHead(phase: ResultPhase, state: PaneState, around: Surroun
     element("p", { class: "sentence", id: "sentence" }, text.result.sentence(summarize(phase.result))),
     element("p", { class: "marked" }, markSentence(phase.result, around)),
     ...withheldBars(phase.result, around),
+    readingOffer(phase.result.tables, "workbook", around),
     context(phase.result, state, around),
   );
 }
@@ -72,7 +74,7 @@ function monthRow(month: string | null, around: Surroundings): Child {
 }
 
 /** A month typed as people write it. */
-function monthForm(value: string, { text, controller }: Surroundings): HTMLElement {
+export function monthForm(value: string, { text, controller }: Surroundings): HTMLElement {
   const problem = element("p", { class: "field-problem", role: "alert" });
   const input = element("input", {
     class: "input", type: "text", inputmode: "numeric", value, placeholder: text.result.monthHint, "aria-label": text.result.month, id: "month", autocomplete: "off",

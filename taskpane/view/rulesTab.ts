@@ -1,10 +1,12 @@
 /** The third tab: the edition in use, its open questions, its categories and clauses. */
 import type { Category, Choice, Clause, Edition } from "../../src/catalogue/edition";
+import type { WorkbookReport } from "../../src/checking/report";
 import { formatPoints } from "../../src/points";
 import { boundText } from "../../src/scoring/grade";
 import type { PaneState } from "../state";
 import { append, element, fill, selectOf, type Child } from "./dom";
 import { isUsable } from "./header";
+import { mappingList } from "./mapping/mappingList";
 import { bar, screen } from "./message";
 import { run, type Part, type Surroundings } from "./part";
 
@@ -25,7 +27,7 @@ export function rulesTab(around: Surroundings): Part {
         root.querySelector<HTMLElement>("#edition-shown")?.focus();
       },
       { id: "edition-shown", "aria-label": text.header.catalogue });
-    fill(root, pick, edition === undefined
+    fill(root, pick, mappingList(state.request.mappings, around), edition === undefined
       ? screen("info", text.tabs.rules, text.rules.none)
       : rules(edition, around, isUsable(state), { text: search, keep: (value) => (search = value) }));
   }
@@ -33,7 +35,8 @@ export function rulesTab(around: Surroundings): Part {
   return {
     root,
     update(state, before) {
-      if (before !== null && sameEditions(shownEditions(before), shownEditions(state)) && isUsable(before) === isUsable(state)) return;
+      if (before !== null && sameEditions(shownEditions(before), shownEditions(state)) && isUsable(before) === isUsable(state)
+        && before.request.mappings === state.request.mappings) return;
       const focused = document.activeElement?.id ?? "";
       const scrolled = root.scrollTop;
       draw(state);
@@ -43,11 +46,15 @@ export function rulesTab(around: Surroundings): Part {
   };
 }
 
-/** The editions the check used, else the one chosen; none when there is neither. */
+/** The editions the check used (of the workbook, else of the files received), else the one chosen; none when there is neither. */
 export function shownEditions(state: PaneState): readonly Edition[] {
-  const used = state.phase.kind === "result" ? state.phase.result.report.sheets.map((sheet) => sheet.edition?.id) : [state.request.edition];
-  return state.editions.filter((edition) => used.includes(edition.id));
+  const used = new Set(state.phase.kind === "result" ? editionsIn(state.phase.result.report) : state.batch.items.flatMap(({ status }) =>
+    status.kind === "checked" && status.outcome.kind === "result" ? editionsIn(status.outcome.report) : []));
+  if (used.size === 0 && state.request.edition !== null) used.add(state.request.edition);
+  return state.editions.filter((edition) => used.has(edition.id));
 }
+
+const editionsIn = (report: WorkbookReport): readonly string[] => report.sheets.flatMap(({ edition }) => (edition === null ? [] : [edition.id]));
 
 const sameEditions = (a: readonly Edition[], b: readonly Edition[]): boolean =>
   a.length === b.length && a.every((edition, index) => edition === b[index]);

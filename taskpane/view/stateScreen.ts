@@ -8,6 +8,7 @@ import type { CheckBlocked } from "../checkSheets";
 import type { PaneState, Phase, WorkStep } from "../state";
 import { editionLabel } from "./header";
 import { element, selectOf, type Child } from "./dom";
+import { readingOffer } from "./mapping/mappingPanel";
 import { bar, screen } from "./message";
 import { run, type Surroundings } from "./part";
 import { triedEditions } from "./triedEditions";
@@ -18,7 +19,8 @@ export function stateScreen(phase: ScreenPhase, state: PaneState, around: Surrou
   const { text } = around;
   switch (phase.kind) {
     case "starting": return screen(null, text.starting.title, text.starting.body);
-    case "outside": return screen("sheet", text.outside.title, text.outside.body);
+    // Outside Excel the 收件 tab is shown in its place.
+    case "outside": return screen("sheet", text.files.empty.title, text.files.outside);
     case "ready": return readyScreen(phase.sheet, state, around);
     case "blocked": return blockedScreen(phase, state, around);
     case "failed": return failedScreen(phase, around);
@@ -47,7 +49,7 @@ function blockedScreen(phase: CheckBlocked, state: PaneState, around: Surroundin
     case "empty": return screen("info", text.blocked.empty.title(sheets), text.blocked.empty.body);
     case "text-only": return screen("info", text.blocked.textOnly.title(sheets), text.blocked.textOnly.body);
     case "no-table": return screen("warning", text.blocked.noTable.title(sheets), text.blocked.noTable.body,
-      sheetReasons(phase, around), state.request.edition === null ? null : chooseEdition(phase, state, around));
+      sheetReasons(phase, around), readingOffer(phase.tables, "workbook", around), state.request.edition === null ? null : chooseEdition(phase, state, around));
     case "no-catalogue": return noCatalogueScreen(phase, state, around);
   }
 }
@@ -66,7 +68,7 @@ function noCatalogueScreen(phase: CheckBlocked, state: PaneState, around: Surrou
   const several = tried.filter((fit) => fit.fits).length > 1;
   return screen("warning",
     several ? text.blocked.noCatalogue.several : text.blocked.noCatalogue.title, text.blocked.noCatalogue.body,
-    chooseEdition(phase, state, around), triedEditions(tried, text.blocked.tried, around));
+    chooseEdition(phase, state, around), readingOffer(phase.tables, "workbook", around), triedEditions(tried, text.blocked.tried, around));
 }
 
 /** Editions weighed for the first sheet that resembles any, most alike first. */

@@ -17,7 +17,7 @@ interface Row {
 
 describe("assess catalogues", () => {
   let assess: Assess;
-  before(() => { assess = openAssess(); });
+  before(async () => { assess = await openAssess(); });
   after(() => assess.close());
 
   const rows = (): readonly Row[] => (JSON.parse(assess.run("catalogues", "--json").stdout) as { catalogues: readonly Row[] }).catalogues;

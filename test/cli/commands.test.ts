@@ -4,7 +4,7 @@ import { openAssess, type Assess } from "../fixtures/runAssess";
 
 describe("assess", () => {
   let assess: Assess;
-  before(() => { assess = openAssess(); });
+  before(async () => { assess = await openAssess(); });
   after(() => assess.close());
 
   const wrong: [words: string[], sentence: RegExp][] = [
@@ -13,7 +13,11 @@ describe("assess", () => {
     [["score"], /^没有写要核验的文件或文件夹。/],
     [["constructor"], /^没有“constructor”这个命令。/],
     [["check"], /^没有写要核验的文件或文件夹。/],
-    [["check", "a.xlsx", "--annotate", "out"], /^没有“--annotate”这个选项。/],
+    [["check", "a.xlsx", "--annotated", "out"], /^没有“--annotated”这个选项。/],
+    [["score", "a.xlsx", "--annotate", "out"], /^命令 score 没有“--annotate”这个选项。/],
+    [["check", "a.xlsx", "--report", "结果.xls"], /^“结果\.xls”不是 \.xlsx 文件名。/],
+    [["merge", "a.xlsx"], /^没有写汇总要存成哪个文件。请加 -o 汇总\.xlsx。/],
+    [["merge", "a.xlsx", "-o"], /^选项“--output”后面没有写值。/],
     [["check", "a.xlsx", "--month", "六月"], /^“六月”读不成月份。请写成 2026-06。/],
     [["check", "a.xlsx", "--month"], /^选项“--month”后面没有写值。/],
     [["check", "a.xlsx", "--catalogue", "--json"], /^选项“--catalogue”后面没有写值。/],
@@ -44,8 +48,8 @@ describe("assess", () => {
     const { code, stdout } = assess.run("--help");
     assert.equal(code, 0);
     const options = new Set(stdout.match(/--[a-z]+/g));
-    assert.deepEqual([...options].sort(), ["--catalogue", "--help", "--json", "--lang", "--month", "--version"]);
-    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "catalogues", "catalogue"]);
+    assert.deepEqual([...options].sort(), ["--annotate", "--catalogue", "--help", "--json", "--lang", "--mapping", "--month", "--output", "--report", "--version"]);
+    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "catalogues", "catalogue"]);
     assert.match(assess.run("check", "--help", "--lang", "en-US").stdout, /^Usage:/);
   });
 

@@ -12,8 +12,8 @@ interface FileJson {
 
 describe("assess score", () => {
   let assess: Assess;
-  before(() => {
-    assess = openAssess();
+  before(async () => {
+    assess = await openAssess();
     for (const name of [FIRST, FAULTS]) cpSync(join(projectRoot, "samples", name), join(assess.folder, name));
   });
   after(() => assess.close());

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { registry } from "../../functions/registry";
+import type { Language } from "../../src/text/language";
 import { MemoryBackend } from "../../workbench/host/memoryBackend";
 import { generateMetadata } from "../../workbench/host/metadata";
 import { loadOffice, type NodeOffice } from "../../workbench/host/nodeLoader";
@@ -15,20 +16,22 @@ const OVER_CAP = [column(3, 3, 4, 2), column("工作纪律", null, null, null), 
 
 describe("functions.js as built", function () {
   this.timeout(240_000);
-  let script: vm.Script;
+  const scripts = new Map<Language, vm.Script>();
 
   before(async () => {
-    const file = path.join(await productionBuild(), "functions.js");
-    script = new vm.Script(readFileSync(file, "utf8"), { filename: file });
+    for (const [language, name] of [["zh-CN", "functions.js"], ["en-US", "functions.en-US.js"]] as const) {
+      const file = path.join(await productionBuild(), name);
+      scripts.set(language, new vm.Script(readFileSync(file, "utf8"), { filename: file }));
+    }
   });
 
   describe("in the runtime of office.js", () => {
     let office: NodeOffice;
 
-    async function start(locale: string): Promise<NodeOffice> {
+    async function start(locale: Language): Promise<NodeOffice> {
       const host = new OfficeHost(new MemoryBackend([{ name: "评分表" }]), generateMetadata());
       const loaded = await loadOffice(host, { locale });
-      script.runInContext(loaded.window);
+      scripts.get(locale)?.runInContext(loaded.window);
       await loaded.xdm.functionsReady();
       return loaded;
     }
@@ -95,7 +98,7 @@ describe("functions.js as built", function () {
 
   describe("in a bare JavaScript runtime", () => {
     /** Nothing of a browser, nothing of Office but what the functions' runtime itself offers. */
-    function associated(): Map<string, (...args: unknown[]) => unknown> {
+    function associated(language: Language = "zh-CN"): Map<string, (...args: unknown[]) => unknown> {
       const functions = new Map<string, (...args: unknown[]) => unknown>();
       class RuntimeError extends Error {
         constructor(readonly code: string, message?: string) {
@@ -103,7 +106,7 @@ describe("functions.js as built", function () {
         }
       }
       const CustomFunctions = { associate: (id: string, run: (...args: unknown[]) => unknown) => functions.set(id, run), Error: RuntimeError };
-      script.runInContext(vm.createContext({ CustomFunctions }));
+      scripts.get(language)?.runInContext(vm.createContext({ CustomFunctions }));
       return functions;
     }
 
@@ -111,6 +114,16 @@ describe("functions.js as built", function () {
       const functions = associated();
       assert.deepEqual([...functions.keys()], registry.map(({ id }) => id));
       assert.equal(functions.get("SCORE")?.(...OVER_CAP), 90);
+    });
+
+    it("[D15] each script carries one language's sentences and answers alike otherwise", () => {
+      const [chinese, english] = [associated("zh-CN"), associated("en-US")];
+      assert.deepEqual([...chinese.keys()], [...english.keys()]);
+      assert.equal(JSON.stringify(chinese.get("OVERCAP")?.(...OVER_CAP)), JSON.stringify(english.get("OVERCAP")?.(...OVER_CAP)));
+      assert.match(String(english.get("EXPLAIN")?.(column(3), column("德"), "德能勤绩廉")), /Total: 100 − 3 = 97/);
+      const broken = [["大项", "条款"], ["纪律", "⑴"]];
+      assert.throws(() => chinese.get("SCORE")?.(1, "纪律", broken), ({ message }: Error) => /缺少“内容”|没有“内容”|内容/.test(message));
+      assert.throws(() => english.get("SCORE")?.(1, "纪律", broken), ({ message }: Error) => /[a-z]{4}/.test(message) && !/[，。；]/u.test(message));
     });
 
     it("[U15] speaks Chinese where the runtime names no language, and throws the runtime's own error", () => {

@@ -20,6 +20,8 @@ const SERVED: ReadonlyMap<string, string> = new Map([
   ["commands.html", "taskpane/commands/commands.html"],
   ["functions.html", "functions/functions.html"],
   ["functions.js", "functions/main.ts"],
+  ["functions.en-US.html", "functions/functions.html"],
+  ["functions.en-US.js", "functions/main.en-US.ts"],
   ["functions.zh-CN.json", "functions/functions.zh-CN.json"],
   ["functions.en-US.json", "functions/functions.en-US.json"],
   ...ICON_SIZES.map((size) => [`assets/icon-${size}.png`, `assets/icon-${size}.png`] as const),
@@ -28,7 +30,7 @@ const SERVED: ReadonlyMap<string, string> = new Map([
 /** Requirement sets and the calls that make them necessary. */
 const USED_SETS: ReadonlyMap<string, { version: string; because: RegExp; in: string }> = new Map([
   ["ExcelApi", { version: "1.7", because: /getRangeByIndexes/, in: "taskpane/excel/reading.ts" }],
-  ["CustomFunctionsRuntime", { version: "1.3", because: /CustomFunctions\.ErrorCode/, in: "functions/main.ts" }],
+  ["CustomFunctionsRuntime", { version: "1.3", because: /CustomFunctions\.ErrorCode/, in: "functions/associate.ts" }],
 ]);
 
 describe("manifest.xml", () => {
@@ -125,7 +127,7 @@ describe("manifest.xml", () => {
     assert.equal(single(manifest, "HighResolutionIconUrl").attributes.DefaultValue, `${BASE}assets/icon-64.png`);
   });
 
-  it("[D6] is Chinese by default, with English for every text and for the metadata", () => {
+  it("[D6] is Chinese by default, with English for every text and for the functions", () => {
     assert.equal(trimmedText(manifest, "DefaultLocale"), "zh-CN");
     const texts = [...named(manifest, "DisplayName"), ...manifest.children.filter(({ name }) => name === "Description"), ...named(resources, "bt:String")];
     for (const element of texts.filter(({ attributes }) => attributes.id !== "Functions.Namespace")) {
@@ -134,10 +136,14 @@ describe("manifest.xml", () => {
       assert.ok(english, `${element.attributes.id ?? element.name} has no English`);
       assert.doesNotMatch(english, /[一-鿿]/, `${element.attributes.id ?? element.name}: Chinese in the English text`);
     }
-    const metadata = declared.find(({ attributes }) => attributes.id === "Functions.Metadata");
-    assert.ok(metadata);
-    assert.equal(metadata.attributes.DefaultValue, `${BASE}functions.zh-CN.json`);
-    assert.equal(overrideIn(metadata, "en-US"), `${BASE}functions.en-US.json`);
+    for (const [id, chinese, english] of [
+      ["Functions.Metadata", "functions.zh-CN.json", "functions.en-US.json"], ["Functions.Script", "functions.js", "functions.en-US.js"],
+      ["Functions.Page", "functions.html", "functions.en-US.html"],
+    ]) {
+      const address = declared.find(({ attributes }) => attributes.id === id);
+      assert.ok(address, id);
+      assert.deepEqual([address.attributes.DefaultValue, overrideIn(address, "en-US")], [`${BASE}${chinese}`, `${BASE}${english}`]);
+    }
   });
 
   it("[D6] keeps texts within Office's limits", () => {

@@ -41,7 +41,7 @@ describe("the ribbon command 核验当前表", () => {
 
   it("[T21] keeps what it came to with the workbook, for the pane to show", async () => {
     const kept = structuredClone(await book.port.readSetting("assess.lastCheck"));
-    assert.deepEqual(kept, { checked: true, sheets: ["社保窗口"], rows: 18 - 2, errors: 1, warnings: 0, infos: 0 });
+    assert.deepEqual(kept, { checked: true, sheets: ["社保窗口"], rows: 18 - 2, errors: 1, warnings: 0, infos: 0, consequences: 0 });
   });
 
   it("[T22] completes on a sheet that cannot be checked, and when Excel refuses", async () => {

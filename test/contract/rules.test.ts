@@ -1,7 +1,7 @@
 /** test/rules.md and the tests name the same behaviours. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { CHECKS } from "../../src/checking/checks";
+import { BOOK_CHECKS, CHECKS } from "../../src/checking/checks";
 
 const TESTS = new URL("../", import.meta.url);
 const numbers = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, number = ""]) => number);
@@ -14,7 +14,7 @@ const tested = new Set([
     if (!/\.(?:ts|json)$/u.test(name)) return [];
     return numbers(readFileSync(new URL(name.replaceAll("\\", "/"), TESTS), "utf8"), name.endsWith(".ts") ? /(?<=["`']|\] )\[([A-Z]\d+)\]/gu : /"rule": "([A-Z]\d+)"/gu);
   }),
-  ...CHECKS.map(({ rule }) => rule),
+  ...[...CHECKS, ...BOOK_CHECKS].map(({ rule }) => rule),
 ]);
 
 describe("rules.md", () => {

@@ -45,8 +45,8 @@ describe("checking, for any sheet at all", () => {
       fc.property(rows, fc.array(merge, { maxLength: 4 }), fc.option(fc.constantFrom(...editions.map(({ id }) => id)), { freq: 4 }), (cells, merges, edition) => {
         const grid = MemoryGrid.of({ name: "表", merges }, cells);
         const report = checkWorkbook({ sheets: [grid], date1904: false }, { editions, language: "zh-CN", ...(edition ? { edition } : {}) });
-        assert.equal(report.sheets.length, 1);
-        if (report.sheets[0]?.layout !== "none") read += 1;
+        assert.ok(report.sheets.length >= 1);
+        if (report.sheets.some(({ layout }) => layout !== "none")) read += 1;
         for (const { message } of report.findings) assert.doesNotMatch(message, /undefined|NaN|\[object/u);
       }),
       { seed: SEED, numRuns: 400 },

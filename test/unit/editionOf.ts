@@ -10,7 +10,7 @@ export const fixed = (amount: number): Charge => ({ kind: "fixed", points: point
 export const range = (min: number, max: number): Charge => ({ kind: "range", min: points(min), max: points(max) });
 
 export const clause = (id: string, owner: string, charge: Charge, parts: Partial<Clause> = {}): Clause => ({
-  id, category: owner, no: "", list: 1, text: `${id} 的条文`, polarity: "deduct", charge, unit: "次", period: "month", replaces: null,
+  id, category: owner, no: "", list: 1, text: `${id} 的条文`, polarity: "deduct", charge, unit: "次", period: "month", yearPoints: null, replaces: null,
   evidence: null, consequences: [], chief: null, subject: null, every: 1, exemptions: [], scope: null, vetoPeriod: null, vetoFor: null, confidence: "printed", source: { document: "test", lines: "1" }, note: null, ...parts,
 });
 
@@ -42,6 +42,6 @@ export const editionOf = (parts: Partial<Edition> = {}): Edition => ({
     { grade: "基本称职", min: points(60), minInclusive: true },
     { grade: "不称职", min: points(0), minInclusive: true },
   ],
-  bandPolicy: "下限含本数", aggregations: [], selection: null, choices: [], source: { document: "test", lines: "1" },
+  bandPolicy: "下限含本数", limits: [], aggregations: [], selection: null, choices: [], source: { document: "test", lines: "1" },
   ...parts,
 });

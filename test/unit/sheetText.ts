@@ -8,9 +8,10 @@
  *     考核项目 | 扣分标准 | 扣分
  *     纪律 | 迟到 | 2
  *
+ * `hidden: 5 7 D` hides rows 5 and 7 and column D; `visible: no` the sheet.
  * A number is a number, 'x is text, #REF! is an error, =… is a formula (with its cached result after " => ").
  */
-import { type Cell, type CellValue, MemoryGrid, parseRange, type Range } from "../../src/sheet/grid";
+import { type Cell, type CellValue, columnNumber, MemoryGrid, parseRange, type Range } from "../../src/sheet/grid";
 
 export interface SheetText {
   readonly grid: MemoryGrid;
@@ -31,7 +32,13 @@ export function sheetOf(text: string): SheetText {
     const range = parseRange(address);
     return range ? [range] : [];
   });
-  const grid = new MemoryGrid({ name: settings.get("sheet") ?? "Sheet1", merges });
+  const hidden = (settings.get("hidden") ?? "").split(/\s+/).filter((place) => place !== "");
+  const grid = new MemoryGrid({
+    name: settings.get("sheet") ?? "Sheet1", merges,
+    hiddenRows: hidden.filter((place) => /^\d+$/.test(place)).map(Number),
+    hiddenColumns: hidden.filter((place) => /^[A-Z]+$/.test(place)).map(columnNumber),
+    visible: settings.get("visible") !== "no",
+  });
   lines.slice(rule + 1).forEach((line, r) =>
     line.split("|").forEach((part, c) => {
       const cell = cellOf(part.trim().replaceAll("\\n", "\n"));

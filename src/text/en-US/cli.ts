@@ -3,10 +3,12 @@ import type { CliWords } from "../zh-CN/cli";
 
 export const cliWords: CliWords = {
   usage: `Usage:
-  assess check PATH… [--catalogue ID|FILE] [--month YYYY-MM] [--json] [--lang zh-CN|en-US]
-      Checks score sheets. A path is a workbook (.xlsx .xlsm) or a folder of them; files are never written to.
-  assess score PATH… [--catalogue ID|FILE] [--month YYYY-MM] [--json] [--lang …]
+  assess check PATH… [--catalogue ID|FILE] [--month YYYY-MM] [--mapping FILE] [--annotate DIR] [--report FILE.xlsx] [--json] [--lang …]
+      Checks score sheets. A path is a file (.xlsx .xlsm .xls .csv, or a .zip or .eml holding them) or a folder; inputs are never written to.
+  assess score PATH… [--catalogue ID|FILE] [--month YYYY-MM] [--mapping FILE] [--json] [--lang …]
       Gives every subject's total and grade, and how they came about, step by step.
+  assess merge PATH… -o SUMMARY.xlsx [--catalogue ID|FILE] [--month YYYY-MM] [--mapping FILE] [--json] [--lang …]
+      Merges the score sheets without errors into a county summary, and says which were left out and why.
   assess catalogues [--json] [--lang …]
       Lists the rule catalogues.
   assess catalogue ID [--json] [--lang …]
@@ -15,12 +17,16 @@ export const cliWords: CliWords = {
 Options:
   --catalogue   name or edition id of a catalogue, or a .json catalogue file; left out, the sheet's categories decide
   --month       month assessed, such as 2026-06; left out, it is looked for in titles, sheet and file names
+  --mapping     corrections of what columns mean (.json), found by a table's headings
+  --annotate    writes annotated copies into this folder, named "NAME.核验.xlsx"
+  --report      writes the table of results, all findings and all totals as one workbook
+  --output, -o  where the county summary goes
   --json        prints one JSON object and nothing else
   --lang        zh-CN (default) or en-US
   --help        shows this text
   --version     shows the version
 
-Exit code: 0 no error found; 1 errors found; 2 a file could not be read, or the command was wrong.`,
+Exit code: 0 no error found; 1 errors found; 2 a file could not be read or written, or the command was wrong.`,
 
   noCommand: "No command was given.",
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -40,9 +46,17 @@ Exit code: 0 no error found; 1 errors found; 2 a file could not be read, or the 
     "no-access": "It may not be read. Please check its permissions, or close it and copy it elsewhere.",
     "not-a-file": "This is not a regular file and was not read.",
     "no-workbooks": "There is no workbook in this folder. Please check the path.",
+    "too-slow": "This file was not done after 30 seconds and has no result. Please remove what does not belong to the assessment, or save it as .xlsx.",
+    "out-of-memory": "This file needed too much memory and has no result. Please remove what does not belong to the assessment, or split it.",
+    "worker-died": "The thread working on this file ended and gave no result. Please send the file to the maintainers.",
     "unexpected": "The program failed on this file and has no result. Please send the file and the text below to the maintainers.",
   },
-  unsupportedKind: (kind) => `Files of kind .${kind} cannot be read yet. Please open it and save or extract it as .xlsx.`,
+  missingOutput: "No file was given for the summary. Please add -o SUMMARY.xlsx.",
+  notXlsx: (file) => `"${file}" is not the name of an .xlsx file. Please give one that ends in .xlsx.`,
+  notAFolder: (path) => `"${path}" is a file and cannot be used as a folder. Please give another folder.`,
+  ontoInput: (path) => `"${path}" would be written, but it is one of the files to be checked, which are never changed. Please choose another place.`,
+  notWritten: (path, why) => `${path} could not be written${why === "" ? "" : ` (${why})`}. Please check permissions and free space, and close the file if Excel has it open.`,
+  cancelled: "Cancelled; unfinished files were removed.",
   badCatalogueFile: (file) => `The catalogue file ${file} cannot be used:`,
   notJson: "It is not JSON. Please start from what assess catalogue ID --json prints.",
   moreProblems: (count) => `… and ${count} more.`,
@@ -58,8 +72,31 @@ Exit code: 0 no error found; 1 errors found; 2 a file could not be read, or the 
   clause: "clause",
   columns: { sheet: "sheet", subject: "subject", deducted: "deducted", bonus: "bonus", total: "total", grade: "grade" },
   none: "—",
-  summary: (files, unreadable, errors, warnings, infos) =>
-    `${files} file(s)${unreadable > 0 ? ` (${unreadable} not read)` : ""}: ${errors} error(s), ${warnings} warning(s), ${infos} note(s).`,
+  summary: (files, unreadable, errors, warnings, infos, consequences) =>
+    `${files} file(s)${unreadable > 0 ? ` (${unreadable} not read)` : ""}: ${errors} error(s), ${warnings} warning(s), ${infos} note(s)` +
+    `${consequences > 0 ? `; ${consequences} more follow from these (↳)` : ""}.`,
+
+  copy: {
+    copy: (path) => `Annotated copy: ${path}`,
+    values: (path) => `Annotated copy: ${path} (the original is no .xlsx; the copy is a new workbook with its values and the findings)`,
+    withheld: (count) => `${count} of its marks or notes had no place; the 核验结果 sheet lists them.`,
+    clean: "Nothing found; no annotated copy is written.",
+    failed: (message) => `The annotated copy was not written: ${message}`,
+  },
+  reportWritten: (path) => `Results written to ${path}`,
+  across: "Between the files",
+  passedOver: (count, names) => `${count} other file(s) are no tables and were not read: ${names}`,
+  andMore: (names, rest) => `${names} and ${rest} more`,
+  badMappingFile: (file) => `The mapping file ${file} cannot be used:`,
+  mappingProblems: {
+    "not-json": "It is not JSON.", "not-a-list": "It is not a list.", "not-an-object": "It is not an object.", "no-fingerprint": "There is no fingerprint of headings.",
+    "bad-header-rows": "headerRows has to be 1 to 3.", "bad-layout": "layout has to be form, ledger or summary.", "bad-edition": "edition has to be a text.",
+    "bad-columns": "columns has to be an object.", "bad-column": "This is no column number.", "bad-meaning": "This is no known meaning of a column.", twice: "The same headings are given twice.",
+  },
+
+  merged: (files, subjects, path) => `${files} file(s) with ${subjects} subject(s) merged into ${path}`,
+  nothingMerged: "No file could be merged; no summary was written.",
+  leftOut: (what, why) => `${what} was left out: ${why}`,
 
   scored: (total, grade) => (grade === null ? `total ${total}` : `total ${total}, ${grade}`),
   notScored: (count) => `${count} subject(s) with cells that cannot be read or scored have no total. assess check says why.`,

@@ -1,5 +1,7 @@
 /** The task pane's words in English. */
 import type { CheckedCounts, PaneText } from "../zh-CN/pane";
+import { paneFiles } from "./paneFiles";
+import { paneMapping } from "./paneMapping";
 
 const count = (amount: number, one: string, many = `${one}s`): string => `${amount} ${amount === 1 ? one : many}`;
 
@@ -8,6 +10,9 @@ const checkedWhat = ({ sheets, rows }: CheckedCounts): string =>
 
 export const pane: PaneText = {
   title: "Assessment check",
+
+  files: paneFiles,
+  mapping: paneMapping,
 
   header: {
     scope: "What to check",
@@ -22,7 +27,7 @@ export const pane: PaneText = {
     automaticAs: (title) => `Automatic: ${title}`,
   },
 
-  tabs: { findings: "Findings", findingsCount: (amount) => `Findings ${amount}`, scores: "Scores", rules: "Rules" },
+  tabs: { files: "Files", filesCount: (amount) => `Files ${amount}`, findings: "Findings", findingsCount: (amount) => `Findings ${amount}`, scores: "Scores", rules: "Rules" },
 
   starting: { title: "Connecting to the workbook…", body: "This usually takes less than a second." },
   ready: {
@@ -30,10 +35,6 @@ export const pane: PaneText = {
     titleNoSheet: "Ready to check.",
     body: "Open a score form or summary and press Check. What is found is listed here and marked in the sheet. Nothing in the sheet is changed except a cell for which you press Apply.",
     steps: ["Choose this sheet or all sheets", "Press Check", "Go through the list; a cell address takes you to the cell"],
-  },
-  outside: {
-    title: "This pane works inside Excel.",
-    body: "It was opened in an ordinary browser, where there is no workbook to read. In Excel, press Assessment check on the Home tab; if the button is missing, ask your administrator to install the add-in.",
   },
   working: {
     listing: "Looking at the sheets…",
@@ -82,7 +83,7 @@ export const pane: PaneText = {
   result: {
     sentence: (counts) =>
       `Checked ${checkedWhat(counts)}: ${count(counts.errors, "error")}, ${count(counts.warnings, "warning")}` +
-      `${counts.infos > 0 ? `, ${count(counts.infos, "note")}` : ""}.`,
+      `${counts.infos > 0 ? `, ${count(counts.infos, "note")}` : ""}${counts.consequences > 0 ? `; ${counts.consequences} more follow from these` : ""}.`,
     clean: "Nothing wrong was found.",
     marked: (cells) => `${count(cells, "cell is", "cells are")} marked in the sheet.`,
     notMarked: "No cell needed a mark.",
@@ -115,6 +116,7 @@ export const pane: PaneText = {
     previous: "Previous finding (Shift+F8)",
     next: "Next finding (F8)",
     noCell: "Whole sheet",
+    consequence: "Follows",
     empty: { title: "Nothing wrong was found", body: "Deductions, totals and grades in the checked sheets agree with the rules." },
   },
 
@@ -136,6 +138,7 @@ export const pane: PaneText = {
     applyTo: (cell) => `Write the change to ${cell}`,
     emptyCell: "(empty)",
     rule: (id) => `Checking rule ${id}`,
+    follows: (cause, cell) => `Follows from “${cause}”${cell === "" ? "" : ` (${cell})`}: mended there, it is gone here.`,
   },
 
   scores: {
@@ -226,6 +229,8 @@ export const pane: PaneText = {
     superseded: "Earlier edition used",
     "summary-mismatch": "Summary and form differ",
     "hidden-data": "Hidden rows or columns count",
+    "other-month": "Another month",
+    "other-edition": "Another edition",
     unread: "Not understood",
   },
 };

@@ -1,6 +1,7 @@
 /** 核验的全部文字。每句说明：在哪里、是什么、依据哪一条、怎么办。 */
 import type { Category, Clause } from "../../catalogue/edition";
-import type { UnreadReason } from "../../sheet/reading";
+import type { FindingCode } from "../../checking/finding";
+import type { MissingField, UnreadReason } from "../../sheet/reading";
 
 const who = (subject: string | null): string => (subject ? `${subject}：` : "");
 const named = ({ no, name }: Category): string => `${no}${no ? " " : ""}${name}`;
@@ -13,10 +14,47 @@ const UNREAD: Readonly<Record<UnreadReason, (cells: string, text: string) => str
   "unclear-count": (cells, text) => `${cells} 的次数${quote(text)}读不出是几次，按未填次数处理。请填数字。`,
   "unclear-veto": (cells, text) => `${cells} 写着${quote(text)}，看不出是否发生取消资格的情形，未计入。请写“有”或“无”。`,
   "below-table": (cells, text) => `${cells} 的 ${text} 在合计行以下，未计入。如属扣分，请移到合计行以上。`,
+  "unknown-column": (cells, text) => `${cells} 有数值，但表头${text ? quote(text) : "空着"}，看不出是什么，未计入。如应计分，请改用规则里的名称作表头。`,
+  "unclear-sum": (cells, text) => `${cells} 的合计${text ? quote(text) : ""}看不出是谁的、含哪几行，没有核对。请自行核对。`,
+  "several-scores": (cells) => `${cells} 是同一大项的几个得分，合起来对不上本项分值，未计入，合计因此无法核定。请核对各分项。`,
   "no-subject": (cells) => `${cells} 有分数，但本行没有姓名或窗口名称，未计入。请补上名称。`,
 };
 
+const FIELDS: Readonly<Record<MissingField["field"], string>> = {
+  subject: "姓名或窗口名称", month: "考核月份", date: "日期", total: "总分", grade: "等次", awarded: "考核得分",
+};
+
+/** 单元格多时只列前几格。 */
+const few = (cells: readonly string[]): string => (cells.length > 6 ? `${cells.slice(0, 6).join("、")} 等 ${cells.length} 处` : cells.join("、"));
+
+/** 起因说完之后的半句：这一处为什么也错了。 */
+const FOLLOWS: Partial<Record<FindingCode, (cell: string) => string>> = {
+  "over-cap": (cell) => `差额正好是超出分值而没有封顶的部分（见 ${cell}）`,
+  "wrong-total": (cell) => `它是照 ${cell} 有误的合计得出的`,
+  "wrong-subtotal": (cell) => `差额正好来自 ${cell} 有误的小计或得分`,
+  "score-over-points": (cell) => `差额正好来自 ${cell} 有误的得分`,
+  "wrong-allotment": (cell) => `差额正好来自 ${cell} 印得不同的分值`,
+  "wrong-points": (cell) => `与 ${cell} 改正后的分值正好相符`,
+  "out-of-range": (cell) => `${cell} 填一个幅度以内的分值，两处就正好相符`,
+  "missing-amount": (cell) => `差额正好是 ${cell} 没有填的分值`,
+  "duplicate-entry": (cell) => `${cell} 那一笔如属重复，只算一次就正好相符`,
+  "outside-period": (cell) => `不算 ${cell} 那一笔就正好相符`,
+  "not-a-number": (cell) => `求和公式跳过了写成文字的数字（见 ${cell}），差额正好是它们`,
+  "mixed-signs": (cell) => `它的公式含有正负号不一致的 ${cell}`,
+  "formula-error": (cell) => `它引用了出错的 ${cell}`,
+  "stale-value": (cell) => `${cell} 的公式重新计算后就正好相符`,
+  "short-range": (cell) => `${cell} 的求和范围补全后就正好相符`,
+  "hard-coded": (cell) => `${cell} 改回公式后就正好相符`,
+};
+
 export const checking = {
+  /** 接在一条发现后面：它随哪一条而来。 */
+  follows(at: { of: FindingCode; code: FindingCode; cell: string; sheet: string | null }): string {
+    const cell = at.sheet === null ? at.cell : `“${at.sheet}”的 ${at.cell}`;
+    if (at.of === "wrong-grade" && at.code === "score-over-points") return `等次要等 ${cell} 的得分改正后才能定，请随那一条一并处理。`;
+    if (at.of === at.code && at.sheet !== null) return `${cell} 有同样的问题，这里是照抄的，随那一条一并改正即可。`;
+    return `${(FOLLOWS[at.code] ?? ((place: string) => `它随 ${place} 的问题而来`))(cell)}，随那一条一并改正即可。`;
+  },
   overCap(at: {
     subject: string | null; category: Category; citation: string | null; firstCell: string; entries: number;
     recorded: string; points: string; counted: string; excess: string;
@@ -36,9 +74,11 @@ export const checking = {
   },
   wrongPoints(at: {
     cell: string; citation: string; clause: Clause; amount: string; count: number | null; unit: string | null; expected: string | null;
+    most: string | null;
   }): string {
     const verb = at.clause.polarity === "bonus" ? "加" : "扣";
     const start = `${at.cell} 填了 ${at.amount} 分；`;
+    if (at.most !== null) return `${start}${at.citation} 最多${verb} ${at.most} 分。请核对分值。`;
     if (at.unit === null) return `${start}${at.citation} 的各档分值凑不出这个数。请按所属档次填写。`;
     const rule = `${at.citation} 每${unitOf(at.clause)}${verb} ${at.unit} 分`;
     if (at.expected === null) return `${start}${rule}，${at.amount} 不是它的整倍数。请核对分值或${unitOf(at.clause)}数。`;
@@ -74,23 +114,61 @@ export const checking = {
     const list = at.candidates.map(({ citation, text }) => `${citation}${quote(text, 24)}`).join("、");
     return `${start}是否为：${list}？分值已计入本项，但无法按条款核对。`;
   },
-  wrongTotal(at: {
-    cell: string; subject: string | null; printed: string; expected: string; cause: "over-cap" | null; formula: boolean;
-  }): string {
-    const cause = at.cause === "over-cap" ? "差额来自超出分值的扣分没有封顶。" : "";
+  wrongTotal(at: { cell: string; subject: string | null; printed: string; expected: string; formula: boolean }): string {
     const todo = at.formula ? "请检查该格公式。" : "请改正。";
-    return `${who(at.subject)}${at.cell} 的总分是 ${at.printed}，按规则应为 ${at.expected}。${cause}${todo}`;
+    return `${who(at.subject)}${at.cell} 的总分是 ${at.printed}，按规则应为 ${at.expected}。${todo}`;
+  },
+  wrongSubtotal(at: {
+    cell: string; subject: string | null; category: Category; of: "deductions" | "awarded"; printed: string; right: string; recorded: string; counted: string;
+  }): string {
+    const word = at.category.kind === "bonus" ? "加分" : "扣分";
+    const cut = at.recorded === at.counted ? "" : `，计入 ${at.counted} 分`;
+    const what = at.of === "awarded" ? "得分" : `${word}小计`;
+    return `${who(at.subject)}${at.cell} 的“${named(at.category)}”${what}是 ${at.printed}；逐项记录${word}共 ${at.recorded} 分${cut}，应为 ${at.right}。请核对记录或改正。`;
+  },
+  scoreOverPoints(at: { cell: string; subject: string | null; category: Category; printed: string; most: string; below: boolean; right: string | null }): string {
+    const fault = at.below ? "得分最低为 0" : "得分不能高于分值";
+    const todo = at.right === null ? "请核对得分。" : `应为 ${at.right}，请改正。`;
+    return `${who(at.subject)}${at.cell} 的“${named(at.category)}”得分是 ${at.printed}，按规则本项分值 ${at.most} 分，${fault}，${todo}`;
+  },
+  unknownCategory(at: { cell: string; text: string; edition: string; candidates: readonly string[]; uncounted: readonly string[] }): string {
+    const start = `${at.cell} 的考核项目${quote(at.text)}在《${at.edition}》里没有`;
+    const lost = at.uncounted.length > 0 ? `，它的分值（${few(at.uncounted)}）未计入，合计因此无法核定` : "";
+    return `${start}${lost}。${at.candidates.length > 0 ? `是否为：${at.candidates.join("、")}？` : ""}请按规则的大项名称填写。`;
+  },
+  wrongAllotment: (at: { cell: string; category: Category; printed: string; points: string; edition: string }): string =>
+    `${at.cell} 给“${named(at.category)}”印的分值是 ${at.printed} 分，《${at.edition}》规定 ${at.points} 分。请改正，或核对适用的规则版本。`,
+  otherAllotments: (at: { edition: string; categories: readonly string[] }): string =>
+    `本表印的大项分值大多与《${at.edition}》不同：${at.categories.join("、")}。请核对适用的规则版本；版本无误时，请逐项改正分值。`,
+  notANumber(at: { column: string; numbers: readonly { cell: string; text: string; value: number }[] }): string {
+    const [first] = at.numbers;
+    if (!first) return "";
+    if (at.numbers.length === 1) return `${first.cell} 写的是${quote(first.text)}，已按 ${first.value} 计入，但求和公式会跳过文字。请改为数字 ${first.value}。`;
+    return (
+      `${at.column} 列有 ${at.numbers.length} 格的数字写成了文字（${first.cell} 写的是${quote(first.text)}，按 ${first.value} 计入），已照数字计入，` +
+      `但求和公式会跳过它们。请选中这些格，去掉单位，用“转换为数字”一次改好。`
+    );
+  },
+  mixedSigns(at: { column: string; cells: readonly string[] }): string {
+    return `${at.column} 列的扣分有正有负，${few(at.cells)} 与同列的正负号不一致，是笔误还是冲减看不出来，合计因此无法核定。请统一用正数或统一用负数填写扣分。`;
+  },
+  missingField(at: { field: MissingField["field"]; cells: readonly string[]; subjects: readonly string[] }): string {
+    const places = few(at.cells);
+    const whose = at.cells.length <= 6 && at.subjects.length > 0 ? `（${at.subjects.join("、")}）` : "";
+    return `${places}${whose || " "}没有填${FIELDS[at.field]}。请补填。`;
+  },
+  hiddenData(at: { sheet: string | null; rows: readonly string[]; columns: readonly string[]; cells: number }): string {
+    if (at.sheet !== null) return `工作表“${at.sheet}”是隐藏的，其中 ${at.cells} 格分值照常计入。请确认是否应当计入。`;
+    const parts = [...(at.rows.length > 0 ? [`第 ${at.rows.join("、")} 行`] : []), ...(at.columns.length > 0 ? [`${at.columns.join("、")} 列`] : [])];
+    return `${parts.join("和")}隐藏着${at.rows.length > 0 ? "（或被筛选掉了）" : ""}，其中 ${at.cells} 格分值照常计入。请取消隐藏看一眼，确认是否应当计入。`;
   },
   wrongSum: (at: { cell: string; subject: string | null; printed: string; recorded: string; counted: string }): string =>
     `${who(at.subject)}${at.cell} 的扣分合计是 ${at.printed}；逐项记录共 ${at.recorded} 分，计入 ${at.counted} 分。请核对合计。`,
   wrongLedgerSum: (at: { cell: string; printed: string; recorded: string }): string =>
     `${at.cell} 的合计是 ${at.printed}，逐行记录的扣分共 ${at.recorded} 分。请核对合计，或核对有无漏行。`,
-  wrongGrade(at: {
-    cell: string; subject: string | null; printed: string; total: string; grade: string | null; min: string | null; followsTotal: boolean;
-  }): string {
+  wrongGrade(at: { cell: string; subject: string | null; printed: string; total: string; grade: string | null; min: string | null }): string {
     if (at.grade === null) return `${who(at.subject)}${at.cell} 的等次是${quote(at.printed)}；总分 ${at.total} 不在任何等次之内。请核对总分。`;
-    const cause = at.followsTotal ? "它是按有误的总分定的。" : "";
-    return `${who(at.subject)}${at.cell} 的等次是${quote(at.printed)}；总分 ${at.total}，${at.min} 分以上为“${at.grade}”，应为“${at.grade}”。${cause}请改正。`;
+    return `${who(at.subject)}${at.cell} 的等次是${quote(at.printed)}；总分 ${at.total}，${at.min} 分以上为“${at.grade}”，应为“${at.grade}”。请改正。`;
   },
   formulaError: (at: { cell: string; error: string }): string => `${at.cell} 是错误值 ${at.error}，合计因此无法核定。请先修好该格的公式或引用。`,
   outsidePeriod: (at: { cell: string; subject: string | null; date: string; month: string }): string =>
@@ -99,6 +177,7 @@ export const checking = {
     `${who(at.subject)}${at.cell} 与 ${at.before} 同日、同条（${at.citation}）、同分，可能重复登记，两笔都已计入。请核对。`,
   unread: (at: { cells: string; reason: UnreadReason; text: string }): string => UNREAD[at.reason](at.cells, at.text),
 
+  unreadTable: (at: { range: string; reason: string }): string => `${at.range} 的表没有核验：${at.reason}`,
   unreadSheet: (at: { reason: string }): string => `这张表没有核验：${at.reason}`,
   noTable: {
     empty: "表是空的。",

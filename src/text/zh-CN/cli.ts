@@ -2,10 +2,12 @@
 
 export const cliWords = {
   usage: `用法：
-  assess check 路径… [--catalogue 目录|文件] [--month 年-月] [--json] [--lang zh-CN|en-US]
-      核验评分表。路径是工作簿（.xlsx .xlsm）或装着它们的文件夹，原文件只读不改。
-  assess score 路径… [--catalogue 目录|文件] [--month 年-月] [--json] [--lang …]
+  assess check 路径… [--catalogue 目录|文件] [--month 年-月] [--mapping 文件] [--annotate 文件夹] [--report 文件.xlsx] [--json] [--lang …]
+      核验评分表。路径是文件（.xlsx .xlsm .xls .csv，以及装着它们的 .zip .eml）或文件夹，原文件只读不改。
+  assess score 路径… [--catalogue 目录|文件] [--month 年-月] [--mapping 文件] [--json] [--lang …]
       算出每个对象的总分和等次，并逐步说明是怎样算出来的。
+  assess merge 路径… -o 汇总.xlsx [--catalogue 目录|文件] [--month 年-月] [--mapping 文件] [--json] [--lang …]
+      把没有错误的评分表并成一份县汇总，并说明哪些没有并入、为什么。
   assess catalogues [--json] [--lang …]
       列出规则目录。
   assess catalogue 编号 [--json] [--lang …]
@@ -14,12 +16,16 @@ export const cliWords = {
 选项：
   --catalogue   规则目录的名称、版本编号，或 .json 目录文件；不写时按表里的大项自动认
   --month       考核月份，如 2026-06；不写时从标题、表名、文件名里找
+  --mapping     列的含义更正（.json），按表头认表
+  --annotate    把批注副本写到这个文件夹，名为“原名.核验.xlsx”
+  --report      把结果表、全部发现和得分写成一个工作簿
+  --output, -o  县汇总写到哪个文件
   --json        只输出一个 JSON
   --lang        zh-CN（默认）或 en-US
   --help        显示本说明
   --version     显示版本
 
-退出码：0 没有发现错误；1 发现错误；2 有文件读不出，或命令写得不对。`,
+退出码：0 没有发现错误；1 发现错误；2 有文件读不出、写不成，或命令写得不对。`,
 
   noCommand: "没有写命令。",
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
@@ -39,9 +45,17 @@ export const cliWords = {
     "no-access": "没有权限读取。请检查文件的权限，或把它关掉、拷到别处再试。",
     "not-a-file": "这不是普通文件，没有读取。",
     "no-workbooks": "这个文件夹里没有工作簿。请核对路径。",
+    "too-slow": "这个文件 30 秒还没有处理完，已停下，没有结果。请删去与考核无关的内容，或另存为 .xlsx 再试。",
+    "out-of-memory": "这个文件用的内存太多，已停下，没有结果。请删去与考核无关的内容，或分成几个文件再试。",
+    "worker-died": "处理这个文件的线程意外中止，没有结果。请把文件发给维护人员。",
     "unexpected": "核验这个文件时程序出错了，没有结果。请把文件和下面的内容发给维护人员。",
   },
-  unsupportedKind: (kind: string) => `暂时不能读取 .${kind} 文件。请打开它，另存或取出为 .xlsx 再试。`,
+  missingOutput: "没有写汇总要存成哪个文件。请加 -o 汇总.xlsx。",
+  notXlsx: (file: string) => `“${file}”不是 .xlsx 文件名。请写成以 .xlsx 结尾的名字。`,
+  notAFolder: (path: string) => `“${path}”已经是一个文件，不能当文件夹用。请换一个文件夹。`,
+  ontoInput: (path: string) => `要写的“${path}”是一个要核验的文件，原文件不能改动。请换一个地方。`,
+  notWritten: (path: string, why: string) => `没有写成 ${path}${why === "" ? "" : `（${why}）`}。请检查文件夹的权限和剩余空间；如果文件在 Excel 里开着，请先关掉。`,
+  cancelled: "已取消，没有写完的文件已清理。",
   badCatalogueFile: (file: string) => `目录文件 ${file} 不能用：`,
   notJson: "内容不是 JSON。请用 assess catalogue 编号 --json 得到的文件来改。",
   moreProblems: (count: number) => `……还有 ${count} 处。`,
@@ -57,8 +71,31 @@ export const cliWords = {
   clause: "条款",
   columns: { sheet: "工作表", subject: "对象", deducted: "计入扣分", bonus: "加分", total: "总分", grade: "等次" },
   none: "—",
-  summary: (files: number, unreadable: number, errors: number, warnings: number, infos: number) =>
-    `共 ${files} 个文件${unreadable > 0 ? `（${unreadable} 个未能读取）` : ""}：错误 ${errors} 处，提醒 ${warnings} 处，说明 ${infos} 条。`,
+  summary: (files: number, unreadable: number, errors: number, warnings: number, infos: number, consequences: number) =>
+    `共 ${files} 个文件${unreadable > 0 ? `（${unreadable} 个未能读取）` : ""}：错误 ${errors} 处，提醒 ${warnings} 处，说明 ${infos} 条` +
+    `${consequences > 0 ? `；另有 ${consequences} 处随之而来（↳）` : ""}。`,
+
+  copy: {
+    copy: (path: string) => `批注副本：${path}`,
+    values: (path: string) => `批注副本：${path}（原文件不是 .xlsx，副本是新的工作簿，只有数值和核验结果）`,
+    withheld: (count: number) => `其中 ${count} 处标记或批注放不上，见“核验结果”表。`,
+    clean: "没有发现，不写批注副本。",
+    failed: (message: string) => `批注副本没有写成：${message}`,
+  },
+  reportWritten: (path: string) => `结果已写到 ${path}`,
+  across: "各文件之间",
+  passedOver: (count: number, names: string) => `另有 ${count} 个文件不是表格，没有读：${names}`,
+  andMore: (names: string, rest: number) => `${names} 等（另有 ${rest} 个）`,
+  badMappingFile: (file: string) => `列含义文件 ${file} 不能用：`,
+  mappingProblems: {
+    "not-json": "内容不是 JSON。", "not-a-list": "内容应是一个列表。", "not-an-object": "应是一个对象。", "no-fingerprint": "没有表头指纹（fingerprint）。",
+    "bad-header-rows": "表头行数（headerRows）应是 1 到 3。", "bad-layout": "版式（layout）应是 form、ledger 或 summary。", "bad-edition": "版本编号（edition）应是文字。",
+    "bad-columns": "各列的含义（columns）应是一个对象。", "bad-column": "列号不对。", "bad-meaning": "列的含义认不出来。", twice: "同一个表头写了两次。",
+  },
+
+  merged: (files: number, subjects: number, path: string) => `已把 ${files} 个文件、${subjects} 个对象并入 ${path}`,
+  nothingMerged: "没有一个文件可以并入，没有写汇总。",
+  leftOut: (what: string, why: string) => `没有并入 ${what}：${why}`,
 
   scored: (total: string, grade: string | null) => (grade === null ? `总分 ${total}` : `总分 ${total}，${grade}`),
   notScored: (count: number) => `${count} 个对象有读不出或不能计算的单元格，没有算总分。请先用 assess check 看原因。`,

@@ -1,11 +1,18 @@
 /** The task pane's words. Numbers arrive as numbers; names arrive as the workbook or the document writes them. */
+import { paneFiles } from "./paneFiles";
+import { paneMapping } from "./paneMapping";
 
-export interface CheckedCounts {
-  readonly sheets: readonly string[];
-  readonly rows: number;
+/** How many findings of a kind; those that follow from others are counted apart. */
+export interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  readonly consequences: number;
+}
+
+export interface CheckedCounts extends FindingCounts {
+  readonly sheets: readonly string[];
+  readonly rows: number;
 }
 
 const checkedWhat = ({ sheets, rows }: CheckedCounts): string =>
@@ -13,6 +20,9 @@ const checkedWhat = ({ sheets, rows }: CheckedCounts): string =>
 
 export const pane = {
   title: "政务考核核验",
+
+  files: paneFiles,
+  mapping: paneMapping,
 
   header: {
     scope: "核验范围",
@@ -27,7 +37,7 @@ export const pane = {
     automaticAs: (title: string) => `自动识别：${title}`,
   },
 
-  tabs: { findings: "发现", findingsCount: (count: number) => `发现 ${count}`, scores: "得分", rules: "规则" },
+  tabs: { files: "收件", filesCount: (count: number) => `收件 ${count}`, findings: "发现", findingsCount: (count: number) => `发现 ${count}`, scores: "得分", rules: "规则" },
 
   starting: { title: "正在连接工作簿……", body: "通常不到一秒。" },
   ready: {
@@ -35,10 +45,6 @@ export const pane = {
     titleNoSheet: "可以开始核验。",
     body: "打开评分表或汇总表，按“核验”。发现的问题列在这里，并在表里标出；除您按“应用”的单元格外，不改动表里的任何内容。",
     steps: ["选“当前表”或“全部工作表”", "按“核验”", "逐条查看，按单元格地址即可跳到那一格"],
-  },
-  outside: {
-    title: "这个窗格要在 Excel 里使用。",
-    body: "现在是在普通浏览器里打开的，读不到工作簿。请在 Excel 的“开始”选项卡按“政务考核核验”打开；若按钮不在，请让管理员安装加载项。",
   },
   working: {
     listing: "正在查看工作表……",
@@ -87,7 +93,7 @@ export const pane = {
   result: {
     sentence: (counts: CheckedCounts) =>
       `核验了${checkedWhat(counts)}：${counts.errors} 处错误，${counts.warnings} 处提醒` +
-      `${counts.infos > 0 ? `，${counts.infos} 条说明` : ""}。`,
+      `${counts.infos > 0 ? `，${counts.infos} 条说明` : ""}${counts.consequences > 0 ? `；另有 ${counts.consequences} 处随之而来` : ""}。`,
     clean: "没有发现问题。",
     marked: (cells: number) => `已在表里标记 ${cells} 个单元格。`,
     notMarked: "没有需要标记的单元格。",
@@ -120,6 +126,8 @@ export const pane = {
     previous: "上一条（Shift+F8）",
     next: "下一条（F8）",
     noCell: "整表",
+    /** Before the name of a finding that is gone once the one above it is mended. */
+    consequence: "随上一条",
     empty: { title: "没有发现问题", body: "所核验的范围内，扣分、合计和等次都与规则相符。" },
   },
 
@@ -141,6 +149,7 @@ export const pane = {
     applyTo: (cell: string) => `把更改写入 ${cell}`,
     emptyCell: "（空）",
     rule: (id: string) => `依据核验规则 ${id}`,
+    follows: (cause: string, cell: string) => `随“${cause}”${cell === "" ? "" : `（${cell}）`}而来：那一条改正后，这一条随之消失。`,
   },
 
   scores: {
@@ -231,6 +240,8 @@ export const pane = {
     superseded: "用了旧版规则",
     "summary-mismatch": "汇总与评分表不符",
     "hidden-data": "计入了隐藏的行列",
+    "other-month": "月份不一致",
+    "other-edition": "规则版本不一致",
     unread: "没有读懂的内容",
   } as Readonly<Record<string, string>>,
 };

@@ -66,7 +66,7 @@ const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><met
 /** The real page, as the build writes it. */
 const taskpaneHtml = (): string =>
   readFileSync("taskpane/taskpane.html", "utf8").replace("</head>",
-    '<link rel="icon" href="data:,"><link rel="stylesheet" href="taskpane.css"><script type="module" src="taskpane.js"></script></head>');
+    '<link rel="stylesheet" href="taskpane.css"><script type="module" src="taskpane.js"></script></head>');
 
 function serve(files: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer((request, response) => {

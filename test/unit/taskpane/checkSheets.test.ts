@@ -5,7 +5,7 @@ import { PortError } from "../../../taskpane/workbookPort";
 import type { MemoryPort } from "./memoryPort";
 import { scene, type SceneName } from "./scenes";
 
-const REQUEST: CheckRequest = { scope: "active", editions: builtInEditions(), edition: null, month: null, language: "zh-CN" };
+const REQUEST: CheckRequest = { scope: "active", editions: builtInEditions(), edition: null, month: null, mappings: [], language: "zh-CN" };
 const check = (port: MemoryPort, request: Partial<CheckRequest> = {}): Promise<CheckOutcome> => checkSheets(port, { ...REQUEST, ...request });
 
 describe("核验, from sheets to marks", () => {

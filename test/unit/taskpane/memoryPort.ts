@@ -32,6 +32,10 @@ export class MemoryPort implements WorkbookPort {
     return Promise.resolve(this.name);
   }
 
+  dates1904(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   sheets(): Promise<readonly SheetInfo[]> {
     return Promise.resolve(this.#sheets.map(({ grid, protected: locked }) => ({
       name: grid.name, visible: grid.visible, protected: locked === true, active: grid.name === this.active,

@@ -5,12 +5,19 @@ import { hostLanguage } from "../../../taskpane/hostLanguage";
 import { paneText } from "../../../src/text/pane";
 import { createStore } from "../../../taskpane/store";
 import { mountPane } from "../../../taskpane/view/mountPane";
+import { answerTask } from "../../../taskpane/batch/answerTask";
+import type { BatchAnswer, BatchNews, BatchTask } from "../../../taskpane/batch/tasks";
+import type { StartWorker, WorkerHandle } from "../../../taskpane/batch/workerPool";
+import { createFilesTab } from "../../../taskpane/view/files/filesTab";
+import type { Surroundings } from "../../../taskpane/view/part";
 import type { MemoryPort } from "./memoryPort";
 import { scene, type SceneName } from "./scenes";
 
 declare global {
   interface Window {
     port: MemoryPort;
+    /** Files given to the person. */
+    saved: { file: string; size: number }[];
   }
 }
 
@@ -25,6 +32,19 @@ document.documentElement.lang = language;
 document.title = text.title;
 window.port = port;
 const host = document.getElementById("pane");
-if (host !== null) mountPane(host, store, { text, language, controller });
-if (name === "outside") store.dispatch({ type: "outside" });
-else void controller.start();
+const around: Surroundings = {
+  text, language, controller,
+  files: async () => createFilesTab(around, store, { start: samePage, workers: 1, patienceMs: 30_000, save: (file, bytes) => window.saved.push({ file, size: bytes.length }) }),
+};
+window.saved = [];
+if (host !== null) mountPane(host, store, around);
+void (name === "outside" ? controller.startOutside() : controller.start());
+
+/** The worker's own work, done in the page: what a real worker adds is tried in test/e2e. */
+function samePage(hear: Parameters<StartWorker<BatchTask, BatchNews, BatchAnswer>>[0]): WorkerHandle<BatchTask> {
+  let ended = false;
+  return {
+    send: (task) => void answerTask(task, (news) => ended || hear({ kind: "news", news })).then((answer) => ended || hear({ kind: "answer", answer })),
+    end: () => (ended = true),
+  };
+}

@@ -5,12 +5,12 @@ import { initialState, type Action, type PaneState } from "../../../taskpane/sta
 
 const finding = (cell: string): ListedFinding => ({
   code: "over-cap", severity: "error", sheet: "社保窗口", cells: [cell], subject: null, category: "工作纪律", clause: null, message: cell,
-  expected: 10, actual: 12, fix: null, clauseText: null, arithmetic: null, rule: "F1", follows: null, before: null,
+  expected: 10, actual: 12, fix: null, clauseText: null, arithmetic: null, rule: "F1", follows: null, before: null, under: null,
 });
 
 const result = (cells: readonly string[]): CheckResult => ({
   kind: "result", report: { sheets: [], findings: [], assessments: [], edition: null, month: null, tried: [] },
-  findings: cells.map(finding), sheets: ["社保窗口"], rows: 10, marks: null, markProblem: null,
+  findings: cells.map(finding), sheets: ["社保窗口"], tables: [], rows: 10, marks: null, markProblem: null,
 });
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, initialState);
@@ -38,7 +38,7 @@ describe("the pane's state", () => {
   });
 
   it("[T33] a blocked check replaces the result, a cancelled one brings it back", () => {
-    const blocked: CheckBlocked = { kind: "blocked", reason: "empty", sheets: ["社保窗口"], report: null };
+    const blocked: CheckBlocked = { kind: "blocked", reason: "empty", sheets: ["社保窗口"], report: null, tables: [] };
     assert.equal(after(checked(["D1"]), { type: "checked", outcome: blocked, notice: null }).phase, blocked);
     const shown = after(checked(["D1"]));
     const back = reduce(reduce(shown, { type: "working", step: { step: "listing" } }), { type: "cancelled", back: shown.phase });
@@ -47,8 +47,8 @@ describe("the pane's state", () => {
   });
 
   it("[T34] a notice goes away with the next work, and the ribbon's result with the pane's own", () => {
-    const summary = { checked: true, sheets: ["社保窗口"], rows: 1, errors: 0, warnings: 0, infos: 0 };
-    const opened: Action = { type: "opened", sheet: "社保窗口", choices: {}, editions: [], edition: null, lastCheck: summary };
+    const summary = { checked: true, sheets: ["社保窗口"], rows: 1, errors: 0, warnings: 0, infos: 0, consequences: 0 };
+    const opened: Action = { type: "opened", sheet: "社保窗口", choices: {}, editions: [], edition: null, mappings: [], lastCheck: summary };
     const state = after(opened, { type: "marks-cleared", cells: 4, withheld: [] });
     assert.deepEqual(state.notice, { kind: "cleared", cells: 4, withheld: [] });
     assert.equal(state.lastCheck, summary);
@@ -58,6 +58,6 @@ describe("the pane's state", () => {
 
   it("[T35] what was asked for changes one thing at a time", () => {
     const { request } = after({ type: "scope", scope: "all" }, { type: "edition", edition: "qu-staff.1" });
-    assert.deepEqual(request, { scope: "all", edition: "qu-staff.1", month: null, choices: {} });
+    assert.deepEqual(request, { scope: "all", edition: "qu-staff.1", month: null, choices: {}, mappings: [] });
   });
 });

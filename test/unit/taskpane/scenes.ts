@@ -70,6 +70,28 @@ export function staffSummary(rows: number): MemoryGrid {
   ]);
 }
 
+/** 工作纪律 records 12 of 10 points, and the printed total takes off all 12. */
+export const overCapWithTotal = (name = "社保窗口"): MemoryGrid =>
+  form(name, [
+    ...formHead(name, "2026年6月份    "),
+    ["一\n办件管理", 25, null, null, 25], ["二\n收费管理", 10, null, null, 10], ["三\n办事效率", 15, null, null, 15], ["四\n网络管理", 10, null, null, 10],
+    ["五\n工作纪律", 10, "⑴上班迟到早退、中途擅自离岗的", 2, -2],
+    [null, null, "(2)“中心”组织的各类会议和活动,有迟到或无故缺席的", 2],
+    [null, null, "(3)工作人员未履行请假制度的", 2],
+    [null, null, "(4)上下班不打卡,不能说明正常原因的", 2],
+    [null, null, "(5)窗口工作未履行A、B岗制度的", 2],
+    [null, null, "(6)工作时间无故不接听电话的", 2],
+    ...REST,
+    ["合计", 100, null, null, 88],
+  ]);
+
+/** Nobody could know by its heading that the sixth column holds 绩. */
+export const unclearSummary = (): MemoryGrid =>
+  MemoryGrid.of({ name: "六月汇总" }, [
+    ["政务服务中心窗口工作人员考核汇总表 2026年6月"], ["序号", "姓名", "德", "能", "勤", "干得怎样", "廉", "总分", "等次"],
+    [1, "工作人员甲", 20, 19, 20, 24, 15, 98, "优秀"], [2, "工作人员乙", 20, 20, 19, 25, 15, 99, "优秀"],
+  ]);
+
 export const textOnly = (): MemoryGrid =>
   MemoryGrid.of({ name: "通知" }, [["关于做好窗口考核工作的通知"], ["各窗口："], ["请按时报送评分表，逾期不再受理。"]]);
 
@@ -88,7 +110,7 @@ export const foreignForm = (): MemoryGrid =>
 
 export type SceneName =
   | "ready" | "last-check" | "form" | "many" | "clean" | "protected" | "no-month" | "empty" | "text-only" | "no-table"
-  | "foreign" | "busy" | "slow" | "two-sheets";
+  | "consequences" | "unclear" | "foreign" | "busy" | "slow" | "two-sheets";
 
 /** The port for a scene; "slow" reads for ever, until cancelled. */
 export function scene(name: SceneName): MemoryPort {
@@ -111,6 +133,8 @@ function portOf(name: SceneName): MemoryPort {
     case "text-only": return new MemoryPort([{ grid: textOnly() }]);
     case "no-table": return new MemoryPort([{ grid: otherTable() }]);
     case "foreign": return new MemoryPort([{ grid: foreignForm() }]);
+    case "consequences": return new MemoryPort([{ grid: overCapWithTotal() }]);
+    case "unclear": return new MemoryPort([{ grid: unclearSummary() }]);
     case "slow": return new MemoryPort(Array.from({ length: 6 }, (_, i) => ({ grid: overCapForm(`窗口${i + 1}`) })));
     case "two-sheets": return new MemoryPort([{ grid: overCapForm() }, { grid: staffSummary(12) }, { grid: cleanForm() }]);
     default: return new MemoryPort([{ grid: overCapForm() }]);

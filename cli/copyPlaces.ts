@@ -1,0 +1,77 @@
+/** Where annotated copies go: under one folder, in the folders of the inputs, each name once, never onto an input. */
+import { rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { nameParts, stemOf } from "../intake/packedName";
+import { cliText } from "../src/text/cli";
+import type { Language } from "../src/text/language";
+import type { FoundFile } from "./files";
+import { placeOf } from "./places";
+import type { CopyPlace } from "./work/task";
+import { unfinished } from "./writeFile";
+
+export const COPY_MARK = "核验";
+export type CopyExtension = "xlsx" | "xlsm";
+
+export const copyPath = ({ folder, stem }: CopyPlace, extension: CopyExtension): string => join(folder, `${stem}.${COPY_MARK}.${extension}`);
+
+export class CopyPlaces {
+  readonly #taken = new Set<string>();
+  readonly #all: CopyPlace[] = [];
+  readonly #own = new Map<string, CopyPlace>();
+
+  constructor(readonly folder: string, files: readonly FoundFile[]) {
+    for (const found of files) if (found.problem === null) this.#own.set(found.file, this.#place(dirname(found.below), stemOf(found.below)));
+  }
+
+  /** For a file of the command. */
+  of({ file }: FoundFile): CopyPlace | null {
+    return this.#own.get(file) ?? null;
+  }
+
+  /** For a file taken out of one: a folder called like the archive or mail, and in it the folders inside. */
+  inside(found: FoundFile, name: string): CopyPlace {
+    const parts = nameParts(name.slice(found.file.length + 1));
+    return this.#place(join(found.below, ...parts.slice(0, -1)), stemOf(parts[parts.length - 1] ?? ""));
+  }
+
+  /** Why nothing may be written, before anything is: a copy would stand where an input stands. */
+  refusal(files: readonly FoundFile[], language: Language): string | null {
+    const text = cliText(language);
+    if (isNoFolder(this.folder)) return text.notAFolder(this.folder);
+    const inputs = new Set(files.filter(({ problem }) => problem === null).map(({ file }) => placeOf(file)));
+    for (const found of files) {
+      const place = this.of(found);
+      if (!place) continue;
+      // The folder of an archive's copies is called like the archive.
+      const targets = [copyPath(place, "xlsx"), copyPath(place, "xlsm"), ...(/\.(?:zip|eml)$/i.test(found.below) ? [join(this.folder, found.below)] : [])];
+      const onto = targets.find((target) => inputs.has(placeOf(target)));
+      if (onto !== undefined) return text.ontoInput(onto);
+    }
+    return null;
+  }
+
+  /** Takes away what a broken-off command was writing. */
+  removeUnfinished(): void {
+    for (const place of this.#all) {
+      for (const extension of ["xlsx", "xlsm"] as const) rmSync(unfinished(copyPath(place, extension)), { force: true });
+    }
+  }
+
+  #place(below: string, wanted: string): CopyPlace {
+    const folder = join(this.folder, below);
+    let stem = wanted;
+    for (let number = 2; this.#taken.has(join(folder, stem).toLowerCase()); number++) stem = `${wanted} (${number})`;
+    this.#taken.add(join(folder, stem).toLowerCase());
+    const place = { folder, stem };
+    this.#all.push(place);
+    return place;
+  }
+}
+
+function isNoFolder(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+/** Causes on another table of the workbook: what the form got wrong, its summary repeats. */
+import { subtract, toNumber } from "../points";
+import type { FindingCode } from "./finding";
+import { figure, type Findings, type Found } from "./found";
+
+/** Codes that a summary repeats word for word when it is copied from the forms. */
+const REPEATED: readonly FindingCode[] = ["over-cap", "wrong-total", "wrong-grade", "score-over-points"];
+
+/** The form's or ledger's own finding of which this one, about the same subject, is a copy or the difference. */
+export function causeInOtherTable(found: Found, findings: Findings): Found | null {
+  const { finding, table } = found;
+  if (finding.subject === null) return null;
+  const others = findings.ofName(finding.subject).filter((other) => other.table !== table);
+  if (finding.code === "summary-mismatch") return others.find((other) => isDifference(found, other)) ?? null;
+  if (!REPEATED.includes(finding.code)) return null;
+  const details = others.filter((other) => comesBefore(other, found));
+  return details.find((other) => isCopy(found, other)) ?? details.find((other) => isUncapped(found, other)) ?? null;
+}
+
+/** Forms and ledgers come before the summaries that are made from them. */
+const comesBefore = (one: Found, other: Found): boolean => other.table.reading.layout === "summary" && one.table.reading.layout !== "summary";
+
+const isCopy = ({ finding: one }: Found, { finding: other }: Found): boolean =>
+  one.code === other.code && one.category === other.category && one.actual === other.actual && one.expected === other.expected;
+
+/** A score below 0 that is the category's points less everything the form records. */
+function isUncapped({ finding, table }: Found, { finding: cause }: Found): boolean {
+  const recorded = figure(cause.actual);
+  const category = table.edition.categories.find(({ name }) => name === finding.category);
+  if (cause.code !== "over-cap" || finding.code !== "score-over-points" || cause.category !== finding.category) return false;
+  if (recorded === undefined || category === undefined || category.points === null) return false;
+  return finding.actual === toNumber(category.kind === "bonus" ? recorded : subtract(category.points, recorded));
+}
+
+/** Summary and form differ by exactly what is wrong with a total on one of them. */
+function isDifference({ finding }: Found, { finding: cause }: Found): boolean {
+  if (cause.code !== "wrong-total" && cause.code !== "wrong-grade" && cause.code !== "over-cap" && cause.code !== "wrong-subtotal") return false;
+  if (finding.actual === null || finding.expected === null || (finding.category !== null && finding.category !== cause.category)) return false;
+  return (finding.actual === cause.actual && finding.expected === cause.expected) || (finding.actual === cause.expected && finding.expected === cause.actual);
+}

@@ -1,0 +1,67 @@
+/** A finding together with what it was found in: the arithmetic of consequences needs the figures behind the sentence. */
+import { parsePoints, type Points } from "../points";
+import { normalizeText } from "../sheet/normalizeText";
+import type { AssessedSubject } from "./assessSubject";
+import type { CheckContext } from "./context";
+import type { Cause, Finding } from "./finding";
+
+export interface Found {
+  readonly finding: Finding;
+  readonly table: CheckContext;
+  /** null when it concerns the table. */
+  readonly subject: AssessedSubject | null;
+}
+
+/** How another finding names it as its cause; null for a finding without a cell, which cannot be pointed at. */
+export function causeOf({ finding: { code, sheet, cells } }: Found): Cause | null {
+  const [cell] = cells;
+  return cell === undefined ? null : { code, sheet, cell };
+}
+
+/** All findings of a workbook, looked up by what they are about. */
+export class Findings {
+  readonly #bySubject = new Map<AssessedSubject, Found[]>();
+  readonly #byTable = new Map<CheckContext, Found[]>();
+  readonly #byName = new Map<string, Found[]>();
+  readonly #byCell = new Map<string, Found[]>();
+
+  constructor(readonly all: readonly Found[]) {
+    for (const found of all) {
+      const { finding: { sheet, cells: [cell], subject: name }, subject, table } = found;
+      if (subject) enter(this.#bySubject, subject, found);
+      else enter(this.#byTable, table, found);
+      if (name !== null) enter(this.#byName, normalizeText(name), found);
+      if (cell !== undefined) enter(this.#byCell, `${sheet}!${cell}`, found);
+    }
+  }
+
+  /** Those of a subject, then those of its whole table. */
+  bearingOn(subject: AssessedSubject, table: CheckContext): readonly Found[] {
+    return [...(this.#bySubject.get(subject) ?? []), ...this.ofTable(table)];
+  }
+
+  /** Those of no subject in particular. */
+  ofTable = (table: CheckContext): readonly Found[] => this.#byTable.get(table) ?? [];
+
+  /** Those of every table on which somebody of this name stands. */
+  ofName = (name: string): readonly Found[] => this.#byName.get(normalizeText(name)) ?? [];
+
+  /** Those whose first cell it is. */
+  at = (sheet: string, cell: string | undefined): readonly Found[] => this.#byCell.get(`${sheet}!${cell ?? ""}`) ?? [];
+}
+
+function enter<K>(index: Map<K, Found[]>, key: K, found: Found): void {
+  const known = index.get(key);
+  if (known) known.push(found);
+  else index.set(key, [found]);
+}
+
+/** `expected` or `actual` of a finding as points; undefined when it is words. */
+export const figure = (value: Finding["expected"]): Points | undefined => (typeof value === "number" ? parsePoints(value) : undefined);
+
+/** What stands in the cell is more than the rules give by so many points; undefined when the finding holds no two figures. */
+export function difference({ finding: { actual, expected } }: Found): Points | undefined {
+  const stands = figure(actual);
+  const right = figure(expected);
+  return stands === undefined || right === undefined ? undefined : ((stands - right) as Points);
+}

@@ -1,0 +1,76 @@
+/** A month's post: 500 mails with a score sheet each, checked by the built command on one core and on two. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleCli } from "../../scripts/bundleCli";
+import { builtInEditions } from "../../src/catalogue/builtIn";
+import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
+import { attached, buildMail } from "../fixtures/mailBuilder";
+import { formSheet, numbers } from "./sheets";
+
+const MAILS = 500;
+const RUNS = 3;
+const home = mkdtempSync(join(tmpdir(), "assess-batch-"));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Every tenth sheet has an amount that no clause allows. */
+function writeMails(folder: string): number {
+  const edition = builtInEditions().find(({ scheme }) => scheme === "S12");
+  assert.ok(edition);
+  const random = numbers();
+  let faults = 0;
+  for (let index = 0; index < MAILS; index++) {
+    const { rows } = formSheet(edition, 40 + (random.next().value % 80));
+    const wrong = index % 10 === 0;
+    if (wrong) faults++;
+    const cells = rows.map((row, at) => row.map((cell, column) => {
+      if (at === 1 && column === 0) return `2026年6月份    考核窗口名称：第${index}窗口`;
+      if (at > 2 && column === 2) return wrong && at === 3 ? 77 : 0.1 * (at % 3);
+      return typeof cell === "string" || typeof cell === "number" ? cell : null;
+    }));
+    const bytes = writeWorkbook([{ name: "评分表", rows: cells }]);
+    writeFileSync(join(folder, `${String(index).padStart(3, "0")}.eml`), buildMail([attached(`attachment; filename="window-${index}.xlsx"`, bytes)]));
+  }
+  return faults;
+}
+
+interface Answer {
+  readonly files: readonly { readonly file: string; readonly status: string; readonly findings: readonly { readonly actual: unknown }[] }[];
+}
+
+function run(cores: string, folder: string): { readonly seconds: number; readonly answer: Answer } {
+  const start = performance.now();
+  const { stdout, status, error } = spawnSync("taskset", ["-c", cores, process.execPath, join(home, "assess.cjs"), "check", folder, "--json"], { encoding: "utf8", maxBuffer: 1e9 });
+  if (error) throw error;
+  assert.equal(status, 1);
+  return { seconds: (performance.now() - start) / 1000, answer: JSON.parse(stdout) as Answer };
+}
+
+try {
+  await bundleCli(root, home);
+  const folder = mkdtempSync(join(home, "mails-"));
+  const faults = writeMails(folder);
+  if (availableParallelism() < 2 || spawnSync("taskset", ["-V"]).error) {
+    process.stdout.write("needs two cores, and taskset to hold a process on one of them: not measured here\n");
+  } else {
+    const [one, two]: [number[], number[]] = [[], []];
+    for (let round = 0; round < RUNS; round++) {
+      const [single, both] = [run("0", folder), run("0,1", folder)];
+      assert.deepEqual(both.answer, single.answer, "the same answer, however many threads");
+      assert.equal(both.answer.files.filter(({ status }) => status === "checked").length, MAILS);
+      assert.equal(both.answer.files.filter(({ findings }) => findings.some(({ actual }) => actual === 77)).length, faults);
+      one.push(single.seconds);
+      two.push(both.seconds);
+    }
+    // The fastest of the runs in turn: whatever else the machine does only ever adds to a time.
+    const [single, both] = [Math.min(...one), Math.min(...two)];
+    const line = (name: string, seconds: number): string => `${name.padEnd(58)} ${seconds.toFixed(2).padStart(9)} s   (fastest of ${RUNS})`;
+    process.stdout.write(`${line(`${MAILS} mails, one core`, single)}\n${line(`${MAILS} mails, two cores`, both)}\n`);
+    process.stdout.write(`${"".padEnd(58)} ${(single / both).toFixed(2).padStart(9)} × as fast\n`);
+  }
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}

@@ -1,5 +1,4 @@
 /** Worker threads that files are spread over. A file that kills its worker, or takes too long, costs itself and nothing else. */
-import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Answer, Job, Task, TaskResult } from "./task";
 
@@ -79,9 +78,8 @@ export class WorkerPool {
 
   #start(): Thread {
     // What a library writes about damaged bytes is nobody's business; the problem is named with the file.
-    const source = sourceOf(this.script);
-    const worker = new Worker(source.code, {
-      eval: source.evaluated, workerData: this.job, stdout: true, stderr: true, argv: [], resourceLimits: { maxOldGenerationSizeMb: this.options.memory },
+    const worker = new Worker(this.script, {
+      workerData: this.job, stdout: true, stderr: true, argv: [], resourceLimits: { maxOldGenerationSizeMb: this.options.memory },
     });
     const thread: Thread = { worker, busy: null };
     this.#threads.add(thread);
@@ -105,16 +103,6 @@ export class WorkerPool {
     void thread.worker.terminate();
     this.#hand();
   }
-}
-
-/**
- * What a thread runs. Node reads TypeScript with the help of tsx, which registers itself in the main thread only: there a
- * few words of JavaScript register it and go on to the script.
- */
-function sourceOf(script: string): { readonly code: string; readonly evaluated: boolean } {
-  if (!script.endsWith(".ts")) return { code: script, evaluated: false };
-  const tsx = createRequire(script).resolve("tsx/cjs/api");
-  return { code: `require(${JSON.stringify(tsx)}).register(); require(${JSON.stringify(script)});`, evaluated: true };
 }
 
 /** The memory under bytes, to be moved instead of copied, where the bytes are all of it. */

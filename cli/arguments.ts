@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from "../src/text/language";
 export type Command =
   | CheckCommand
   | MergeCommand
+  | ImportCommand
   | { readonly kind: "catalogues"; readonly json: boolean }
   | { readonly kind: "catalogue"; readonly reference: string; readonly json: boolean }
   | { readonly kind: "help" }
@@ -35,17 +36,26 @@ export interface MergeCommand extends ReadingCommand {
   readonly output: string;
 }
 
+export interface ImportCommand {
+  readonly kind: "import";
+  readonly path: string;
+  /** Catalogue file to be written. */
+  readonly output: string | null;
+  readonly json: boolean;
+}
+
 export interface ParsedArguments {
   readonly language: Language;
   readonly outcome: { readonly command: Command } | { readonly problem: string };
 }
 
-type CommandName = "check" | "score" | "merge" | "catalogues" | "catalogue";
+type CommandName = "check" | "score" | "merge" | "import" | "catalogues" | "catalogue";
 
 const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--catalogue", "--month", "--mapping", "--annotate", "--report", "--json", "--lang"],
   score: ["--catalogue", "--month", "--mapping", "--json", "--lang"],
   merge: ["--catalogue", "--month", "--mapping", "--output", "--json", "--lang"],
+  import: ["--output", "--json", "--lang"],
   catalogues: ["--json", "--lang"],
   catalogue: ["--json", "--lang"],
 };
@@ -90,6 +100,11 @@ function commandOf(name: CommandName, rest: readonly string[], options: Readonly
     const reading = { paths: rest, catalogue: options.get("--catalogue") ?? null, month, mapping: options.get("--mapping") ?? null, json };
     if (name !== "merge") return { kind: name, ...reading, annotate: options.get("--annotate") ?? null, report };
     return output === null ? text.missingOutput : { kind: name, ...reading, output };
+  }
+  if (name === "import") {
+    const [path, ...others] = rest;
+    if (path === undefined) return text.missingRegulation;
+    return others[0] === undefined ? { kind: "import", path, output: options.get("--output") ?? null, json } : text.extraArgument(others[0]);
   }
   const [reference, ...extra] = name === "catalogue" ? rest : ["", ...rest];
   if (reference === undefined) return text.missingId;

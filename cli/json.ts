@@ -56,5 +56,11 @@ function assessmentJson(assessment: SubjectAssessment) {
 }
 
 /** Every number of a trace step is an amount of points. */
-const stepJson = (step: TraceStep): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(step).map(([key, value]) => [key, typeof value === "number" ? toNumber(value as Points) : value]));
+function stepJson(step: TraceStep): Readonly<Record<string, unknown>> {
+  const json: Record<string, unknown> = { ...step };
+  for (const key of Object.keys(json)) {
+    const value = json[key];
+    if (typeof value === "number") json[key] = toNumber(value as Points);
+  }
+  return json;
+}

@@ -7,6 +7,7 @@ import type { Language } from "../src/text/language";
 import { parseArguments, type Command } from "./arguments";
 import { cataloguesJson, cataloguesLines, findCatalogue } from "./catalogues";
 import { check } from "./checkCommand";
+import { importRegulation } from "./importCommand";
 import { merge } from "./mergeCommand";
 import { print, printJson, refuse } from "./terminal";
 import { serveTasks } from "./work/thread";
@@ -41,6 +42,8 @@ async function execute(command: Command, language: Language): Promise<number> {
       return check(command, language);
     case "merge":
       return merge(command, language);
+    case "import":
+      return importRegulation(command, language);
     case "catalogues":
       if (command.json) printJson(cataloguesJson());
       else print(cataloguesLines(language));

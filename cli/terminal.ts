@@ -1,11 +1,22 @@
 /** What is written to the terminal, and when nothing is. */
+import { jsonPieces } from "./jsonPieces";
+
+/** Characters: a write for every piece would cost more than the piece. */
+const WRITTEN_AT_ONCE = 500_000;
 
 export function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  let waiting = "";
+  for (const piece of jsonPieces(value)) {
+    waiting += piece;
+    if (waiting.length < WRITTEN_AT_ONCE) continue;
+    process.stdout.write(waiting);
+    waiting = "";
+  }
+  process.stdout.write(`${waiting}\n`);
 }
 
 /** One sentence on what is wrong with the command. */

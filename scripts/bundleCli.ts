@@ -24,7 +24,7 @@ const apart: Plugin = {
  * @param output folder to write to
  */
 export async function bundleCli(root: string, output: string): Promise<void> {
-  const common: BuildOptions = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", format: "cjs", logLevel: "warning" };
+  const common: BuildOptions = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", format: "cjs", logLevel: "warning", minifyWhitespace: true, minifySyntax: true };
   await Promise.all([
     build({ ...common, entryPoints: ["cli/main.ts"], outfile: path.join(output, "assess.cjs"), plugins: [apart] }),
     ...Object.entries(APART).map(([library, file]) =>

@@ -63,24 +63,45 @@ export function findCategory(edition: Edition, text: string): Category | undefin
 }
 
 function lookUp(edition: Edition, text: string): Category | undefined {
+  const spelt = spellingsOf(text);
+  if (spelt === null) return undefined;
   const { byName, byNumber } = namesOf(edition);
+  for (const name of spelt.names) {
+    const found = byName.get(name);
+    if (found !== undefined) return found ?? undefined;
+  }
+  return spelt.number === null ? undefined : (byNumber.get(spelt.number) ?? undefined);
+}
+
+/** The names that a heading may mean, the likeliest first, and its number where it is one. */
+interface Spellings {
+  readonly names: readonly string[];
+  readonly number: number | null;
+}
+
+/** The same for every edition; null for what is no heading. */
+const spellings = new Map<string, Spellings | null>();
+
+function spellingsOf(text: string): Spellings | null {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const read = readSpellings(text);
+  if (text.length <= LONGEST_HEADING && spellings.size < MOST_REMEMBERED) spellings.set(text, read);
+  return read;
+}
+
+function readSpellings(text: string): Spellings | null {
   const heading = normalizeNumbers(text).toLowerCase();
-  if (heading === "" || heading.length > LONGEST_HEADING) return undefined;
-  const bare = withoutNumber(withoutPoints(heading));
-  for (const spelling of [heading, withoutPoints(heading), withoutNumber(heading), bare]) {
-    const found = byName.get(plainName(spelling));
-    if (found !== undefined) return found ?? undefined;
-  }
-  for (const spelling of [bare, heading]) {
-    const word = plainName(spelling).replace(ADDED_WORDS, "");
-    const found = word === "" ? undefined : byName.get(word);
-    if (found !== undefined) return found ?? undefined;
-  }
+  if (heading === "" || heading.length > LONGEST_HEADING) return null;
+  const whole = withoutPoints(heading);
+  const bare = withoutNumber(whole);
+  const names = [heading, whole, withoutNumber(heading), bare].map(plainName);
+  const words = [bare, heading].map((spelling) => plainName(spelling).replace(ADDED_WORDS, "")).filter((word) => word !== "");
   const { numerals, rest } = readNumerals(heading.replace(/(?:大项|大类)$/u, ""));
   const [number] = numerals;
   // A bare 5 may be anything: a count, a row number. 五 and (五) are how headings number themselves.
-  if (numerals.length !== 1 || rest !== "" || !number?.chinese) return undefined;
-  return byNumber.get(number.value) ?? undefined;
+  const isNumber = numerals.length === 1 && rest === "" && number?.chinese === true;
+  return { names: [...new Set([...names, ...words])], number: isNumber ? number.value : null };
 }
 
 /** Names that share fewer of their characters are no candidates. */

@@ -1,11 +1,13 @@
 /** A subject's reading → what its cells record by category, and its assessment. */
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import type { Month } from "../month";
-import { add, type Points, subtract, ZERO } from "../points";
+import { type Points, subtract, sum, ZERO } from "../points";
 import type { Assessment, Entry, ScoringProblem } from "../scoring/assessment";
+import { counted } from "../scoring/categories";
 import { chargeOf } from "../scoring/charge";
 import { scoreEntries } from "../scoring/scoreEntries";
 import type { AwardedReading, EntryReading, SubjectReading } from "../sheet/reading";
+import { countingClause, type PassedLimit, passedLimits } from "./sharedLimits";
 
 export interface AssessedSubject {
   readonly name: string | null;
@@ -31,6 +33,10 @@ export interface RecordedCategory {
   readonly parts: readonly RecordedPart[];
   /** Points, before any cap. */
   readonly sum: Points;
+  /** Points that count of them, after shared limits and the category's cap. */
+  readonly counted: Points;
+  /** Limits that several of its clauses share and that are passed. */
+  readonly limits: readonly PassedLimit[];
 }
 
 export interface RecordedPart {
@@ -49,7 +55,11 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
   const parts = new Map<string, RecordedPart[]>();
   const entries: Entry[] = [];
   const record = (category: Category, cell: string, clause: Clause | null, points: Points, events?: number): void => {
-    if (clause?.period !== "year") parts.set(category.id, [...(parts.get(category.id) ?? []), { cell, clause, points }]);
+    if (clause?.period !== "year") {
+      const own = parts.get(category.id);
+      if (own) own.push({ cell, clause, points });
+      else parts.set(category.id, [{ cell, clause, points }]);
+    }
     entries.push({ category: category.id, points, cells: [cell], ...(clause ? { clause: clause.id } : {}), ...(events === undefined ? {} : { events }) });
   };
   for (const entry of reading.entries) {
@@ -59,7 +69,7 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
     }
     const points = amountOf(entry);
     if (points === undefined) blockedBy.push(entry.cell);
-    else record(entry.category, entry.cell, entry.clause, points, eventsOf(entry, points));
+    else record(entry.category, entry.cell, countingClause(edition, entry), points, eventsOf(entry, points));
   }
   const withEntries = new Set(reading.entries.map(({ category }) => category.id));
   for (const awarded of reading.awarded) {
@@ -71,13 +81,19 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
   const scored = blockedBy.length === 0 && isComplete(edition, reading, holdsScores) ? scoreEntries(edition, entries, { month }) : null;
   const recorded = edition.categories.flatMap((category) => {
     const own = parts.get(category.id);
-    return own ? [{ category, parts: own, sum: own.reduce<Points>((so, { points }) => add(so, points), ZERO) }] : [];
+    return own ? [recordedOf(edition, category, own)] : [];
   });
   const assessment = scored && "assessment" in scored ? scored.assessment : null;
   const refused = (scored && "problems" in scored ? scored.problems : []).map((problem) => ({
     problem, cell: entries[problem.entry]?.cells?.[0] ?? null,
   }));
   return { name: reading.name, reading, assessment, recorded, blockedBy, refused };
+}
+
+function recordedOf(edition: Edition, category: Category, parts: readonly RecordedPart[]): RecordedCategory {
+  const recorded = sum(parts.map(({ points }) => points));
+  const limits = passedLimits(edition, category, parts);
+  return { category, parts, sum: recorded, counted: counted(subtract(recorded, sum(limits.map(({ excess }) => excess))), category), limits };
 }
 
 /** The recorded amount, or what the clause charges for the count that stands beside an empty amount. */

@@ -1,7 +1,6 @@
 /** What a table says that a subject lost or gained in a category, whichever way it writes it. */
 import type { Category } from "../catalogue/edition";
 import { add, type Points, subtract, ZERO } from "../points";
-import { counted } from "../scoring/categories";
 import { magnitude } from "../sheet/readAmount";
 import type { AssessedSubject } from "./assessSubject";
 import { isFilled } from "./bookTables";
@@ -25,7 +24,7 @@ export function amountIn(subject: AssessedSubject, category: Category): Category
   const named = recorded !== undefined || subject.reading.awarded.some((awarded) => awarded.category.id === category.id);
   if (!named && subject.assessment === null && subject.reading.entries.length === 0) return null;
   const sum = recorded?.sum ?? ZERO;
-  const counts = subject.assessment?.categories.find(({ id }) => id === category.id)?.counted ?? counted(sum, category);
+  const counts = subject.assessment?.categories.find(({ id }) => id === category.id)?.counted ?? recorded?.counted ?? ZERO;
   return { category, recorded: sum, counted: counts, cells: (recorded?.parts ?? []).filter(({ points }) => points > ZERO).map(({ cell }) => cell) };
 }
 

@@ -9,10 +9,10 @@ const REPEATED: readonly FindingCode[] = ["over-cap", "wrong-total", "wrong-grad
 /** The form's or ledger's own finding of which this one, about the same subject, is a copy or the difference. */
 export function causeInOtherTable(found: Found, findings: Findings): Found | null {
   const { finding, table } = found;
-  if (finding.subject === null) return null;
+  // Looked at first: a ledger may have a hundred thousand findings of one name.
+  if (finding.subject === null || (finding.code !== "summary-mismatch" && !REPEATED.includes(finding.code))) return null;
   const others = findings.ofName(finding.subject).filter((other) => other.table !== table);
   if (finding.code === "summary-mismatch") return others.find((other) => isDifference(found, other)) ?? null;
-  if (!REPEATED.includes(finding.code)) return null;
   const details = others.filter((other) => comesBefore(other, found));
   return details.find((other) => isCopy(found, other)) ?? details.find((other) => isUncapped(found, other)) ?? null;
 }

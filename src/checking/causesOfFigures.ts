@@ -4,6 +4,7 @@ import { gradeOf } from "../scoring/grade";
 import { normalizeText } from "../sheet/normalizeText";
 import { pointsOf } from "../sheet/reading";
 import type { AssessedSubject } from "./assessSubject";
+import { hasAmountAt, pointsAt } from "./entriesByCell";
 import { explanation } from "./explanation";
 import { difference, figure, type Findings, type Found } from "./found";
 import { type Bearing, impliedCell, type Suspect, suspectsOf } from "./suspects";
@@ -61,17 +62,16 @@ function causeOfSheetSum(found: Found, findings: Findings): Found | null {
 }
 
 function writtenChange({ finding }: Found, { reading }: AssessedSubject): Points {
-  const amountIn = (cells: readonly string[]): Points =>
-    sum(reading.entries.filter(({ cell, date }) => cells.includes(cell) || (date !== undefined && cells.includes(date.cell))).map(({ amount }) => pointsOf(amount) ?? ZERO));
+  const amountIn = (cells: readonly string[]): Points => pointsAt(reading, cells);
   switch (finding.code) {
     case "wrong-points":
     case "stale-value":
     case "hard-coded": {
       const right = figure(finding.expected);
-      return right === undefined || !reading.entries.some(({ cell }) => cell === finding.cells[0]) ? ZERO : subtract(right, amountIn(finding.cells.slice(0, 1)));
+      return right === undefined || !hasAmountAt(reading, finding.cells[0] ?? "") ? ZERO : subtract(right, amountIn(finding.cells.slice(0, 1)));
     }
     case "missing-amount":
-      return negate(reading.entries.some(({ cell }) => cell === finding.cells[0]) ? (figure(finding.expected) ?? ZERO) : ZERO);
+      return negate(hasAmountAt(reading, finding.cells[0] ?? "") ? (figure(finding.expected) ?? ZERO) : ZERO);
     case "duplicate-entry":
     case "outside-period":
       return negate(amountIn(finding.cells.slice(0, 1)));

@@ -53,8 +53,6 @@ export interface BookCheck {
 export interface BookFindingParts extends FindingParts {
   /** The table whose sheet holds `cells`. */
   readonly table: CheckContext;
-  /** Where it differs from the check's own: a missing subject is a warning, one that stands twice an error. */
-  readonly severity?: Severity;
 }
 
 /** What a check says; `complete` adds what is the same for all of a check's findings. */
@@ -69,13 +67,15 @@ export interface FindingParts {
   readonly fix?: Finding["fix"];
   readonly arithmetic?: string;
   readonly follows?: Cause | null;
+  /** Where it differs from the check's own: a missing subject is a warning, one that stands twice an error. */
+  readonly severity?: Severity;
 }
 
 export function complete(check: Pick<Check, "code" | "severity" | "rule">, context: CheckContext, parts: FindingParts): Finding {
   const { clause } = parts;
   return {
     code: check.code,
-    severity: check.severity,
+    severity: parts.severity ?? check.severity,
     sheet: context.sheet.name,
     cells: parts.cells,
     subject: parts.subject?.name ?? null,

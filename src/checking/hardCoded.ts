@@ -1,6 +1,7 @@
 import { type BookFormulas, formulasOf } from "../formulas/bookFormulas";
 import { fifteenDigits } from "../formulas/coerce";
 import type { Formula } from "../formulas/formula";
+import { hasFormulas } from "../formulas/hasFormulas";
 import { moveFormula, relativeText } from "../formulas/move";
 import { printFormula } from "../formulas/print";
 import { referencesOf } from "../formulas/references";
@@ -23,6 +24,7 @@ export const hardCoded: Check = {
   severity: "warning",
   rule: "F48",
   run: (context) => {
+    if (!hasFormulas(context.sheet)) return [];
     const formulas = formulasOf(context.book);
     return columnsOf(context).flatMap((cells) => inColumn(context, formulas, cells));
   },

@@ -27,7 +27,9 @@ function fields({ reading, edition }: CheckContext): ReadonlyMap<MissingField["f
     if (missing.field === "grade" && edition.bands.length === 0) continue;
     if (missing.field === "awarded" && isFullMarks(missing, reading)) continue;
     if (missing.field !== "subject" && (missing.subject === null ? reading.subjects.every(isUntouched) : untouched.has(missing.subject))) continue;
-    byField.set(missing.field, [...(byField.get(missing.field) ?? []), missing]);
+    const known = byField.get(missing.field);
+    if (known) known.push(missing);
+    else byField.set(missing.field, [missing]);
   }
   return byField;
 }

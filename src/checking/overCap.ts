@@ -1,14 +1,16 @@
 import { citeClause } from "../catalogue/citation";
-import { formatPoints, type Points, smaller, subtract, toNumber, ZERO } from "../points";
-import { counted } from "../scoring/categories";
+import type { Category } from "../catalogue/edition";
+import { formatPoints, type Points, smaller, subtract, sum as total, toNumber, ZERO } from "../points";
 import type { AssessedSubject, RecordedCategory } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
+import type { PassedLimit } from "./sharedLimits";
 import { limitOf } from "./standing";
 
 /**
  * `over-cap`: recorded deductions (or bonuses) of a category exceed its points. [F1]
  * The cells are the entries from the one that crosses the points on: those are the ones that no longer count. Where the
- * office has chosen that a category does not stop at its points, nothing is over them.
+ * office has chosen that a category does not stop at its points, nothing is over them. A limit that several clauses share is passed in the
+ * same way, and what it takes off is no longer over the category's points. [F54]
  */
 export const overCap: Check = {
   code: "over-cap",
@@ -19,15 +21,31 @@ export const overCap: Check = {
       subject.recorded.flatMap((recorded) => {
         if (isScoreBelowZero(subject, recorded)) return [];
         const found = findingOf(context, subject, recorded);
-        return found ? [found] : [];
+        return [...recorded.limits.map((limit) => ofLimit(context, subject, recorded, limit)), ...(found ? [found] : [])];
       }),
     ),
 };
 
-function findingOf(context: CheckContext, subject: AssessedSubject, { category, parts, sum }: RecordedCategory): FindingParts | null {
+function findingOf(context: CheckContext, subject: AssessedSubject, recorded: RecordedCategory): FindingParts | null {
+  const { category, parts, sum, limits } = recorded;
   const limit = limitOf(context.edition, category);
-  if (limit === null || sum <= limit) return null;
-  const counts = smaller(counted(sum, category), limit);
+  if (limit === null || subtract(sum, total(limits.map(({ excess }) => excess))) <= limit) return null;
+  return exceeding(context, subject, category, { parts, sum, limit, counts: smaller(recorded.counted, limit), shared: null });
+}
+
+const ofLimit = (context: CheckContext, subject: AssessedSubject, { category }: RecordedCategory, { name, parts, sum, points }: PassedLimit): FindingParts =>
+  exceeding(context, subject, category, { parts, sum, limit: points, counts: points, shared: name });
+
+interface Exceeded {
+  readonly parts: RecordedCategory["parts"];
+  readonly sum: Points;
+  readonly limit: Points;
+  readonly counts: Points;
+  /** Name of the limit that several clauses share; null for the category's own. */
+  readonly shared: string | null;
+}
+
+function exceeding(context: CheckContext, subject: AssessedSubject, category: Category, { parts, sum, limit, counts, shared }: Exceeded): FindingParts {
   const excess = subtract(sum, counts);
   const crossing = partsFrom(parts, limit);
   const clause = crossing[0]?.clause ?? null;
@@ -46,6 +64,7 @@ function findingOf(context: CheckContext, subject: AssessedSubject, { category, 
       citation: clause ? citeClause(context.edition, clause) : null,
       firstCell: crossing[0]?.cell ?? "",
       entries: amounts.length,
+      shared,
       ...numbers,
     }),
     arithmetic: context.text.overCapArithmetic({ amounts, ...numbers }),

@@ -36,6 +36,7 @@ export function impossibleScores({ edition }: Pick<CheckContext, "edition">, sub
     const most = category.kind === "bonus" ? limitOf(edition, category) : category.points;
     if (seen.has(cell) || printed === undefined || most === null) return [];
     seen.add(cell);
+    if (printed >= ZERO && printed <= most) return [];
     const standing = standingOf(subject, category);
     const below = printed < ZERO && (category.kind === "bonus" || category.cap === "stop");
     const above = printed > most && (category.kind !== "bonus" || standing !== null);

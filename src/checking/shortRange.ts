@@ -2,6 +2,7 @@ import { type BookFormulas, formulasOf } from "../formulas/bookFormulas";
 import { fifteenDigits } from "../formulas/coerce";
 import { coverageOf, includes, overlaps } from "../formulas/coverage";
 import type { Formula, Reference } from "../formulas/formula";
+import { hasFormulas } from "../formulas/hasFormulas";
 import { printFormula } from "../formulas/print";
 import { type PlacedReference, rangeOf, referencesOf } from "../formulas/references";
 import { add, formatPoints, type Points, ZERO } from "../points";
@@ -31,6 +32,7 @@ export const shortRange: Check = {
   severity: "error",
   rule: "F46",
   run: (context) => {
+    if (!hasFormulas(context.sheet)) return [];
     const formulas = formulasOf(context.book);
     return sumsOfCells(context).flatMap((sum) => findingOf(context, formulas, sum));
   },

@@ -1,6 +1,7 @@
 import { type BookFormulas, formulasOf } from "../formulas/bookFormulas";
 import type { Result } from "../formulas/calculator";
 import { fifteenDigits } from "../formulas/coerce";
+import { hasFormulas } from "../formulas/hasFormulas";
 import { rangeOf, referencesOf } from "../formulas/references";
 import { roundDecimal } from "../formulas/rounding";
 import { cellAddress, type CellValue, isCellError, type SheetGrid } from "../sheet/grid";
@@ -18,6 +19,7 @@ export const staleValue: Check = {
   severity: "warning",
   rule: "F50",
   run: (context) => {
+    if (!hasFormulas(context.sheet)) return [];
     const formulas = formulasOf(context.book);
     const calculating = printedCells(context, (_, row, column) => context.sheet.cell(row, column)?.formula !== undefined);
     const stale = calculating.flatMap((printed) => {

@@ -1,7 +1,6 @@
 /** What a subject's category stands at by its entries: what printed scores and sums of it are held against. */
 import type { Category, Edition } from "../catalogue/edition";
 import { formatPoints, type Points, smaller, subtract, ZERO } from "../points";
-import { counted } from "../scoring/categories";
 import type { AwardedReading } from "../sheet/reading";
 import type { AssessedSubject, RecordedPart } from "./assessSubject";
 
@@ -25,7 +24,7 @@ export function standingOf(subject: AssessedSubject, category: Category): Standi
   if (own.length === 0 || reading.uncounted.length > 0 || own.some(({ cell }) => subject.blockedBy.includes(cell))) return null;
   const recorded = subject.recorded.find((each) => each.category.id === category.id);
   const sum = recorded?.sum ?? ZERO;
-  const counts = assessment?.categories.find(({ id }) => id === category.id)?.counted ?? counted(sum, category);
+  const counts = assessment?.categories.find(({ id }) => id === category.id)?.counted ?? recorded?.counted ?? ZERO;
   return { category, parts: recorded?.parts ?? [], recorded: sum, counted: counts, left: leftOf(category, counts) };
 }
 

@@ -9,6 +9,7 @@ import { pointsOf } from "../sheet/reading";
 import { allowedAmount } from "./allowedAmounts";
 import type { AssessedSubject } from "./assessSubject";
 import type { CheckContext } from "./context";
+import { entriesAt, hasAmountAt, recordedAt } from "./entriesByCell";
 import { difference, figure, type Findings, type Found } from "./found";
 import { wrongAllotments } from "./wrongAllotment";
 
@@ -64,7 +65,7 @@ function changesOf(found: Found, subject: AssessedSubject): readonly Change[] {
     case "stale-value":
     case "hard-coded":
     case "short-range":
-      return subject.reading.entries.some((entry) => entry.cell === cell)
+      return hasAmountAt(subject.reading, cell)
         ? replaced(found, subject, cell, figure(finding.expected))
         : printedChange(found, subject, cell, category);
     case "score-over-points":
@@ -90,7 +91,8 @@ function allotmentChanges({ finding, table }: Found): readonly Change[] {
 
 /** SUM passes over every number that is text. */
 function textChanges(found: Found, subject: AssessedSubject): readonly Change[] {
-  const isText = (cell: string): boolean => found.finding.cells.includes(cell);
+  const texts = new Set(found.finding.cells);
+  const isText = (cell: string): boolean => texts.has(cell);
   const entries = subject.reading.entries.filter(({ cell }) => isText(cell));
   const scores = subject.reading.awarded.filter(({ cell }) => isText(cell)).map(({ amount }) => pointsOf(amount) ?? ZERO);
   const sums = new Map<string, Points>();
@@ -106,7 +108,7 @@ function textChanges(found: Found, subject: AssessedSubject): readonly Change[] 
 
 /** The total that another amount in an entry's cell gives. */
 function replaced(found: Found, subject: AssessedSubject, cell: string, amount: Points | undefined): readonly Change[] {
-  const part = subject.recorded.flatMap(({ category, parts }) => parts.filter((each) => each.cell === cell).map(({ points }) => ({ category, points })))[0];
+  const part = recordedAt(subject, cell);
   if (!part || amount === undefined) return [];
   const { category } = part;
   const sums = new Map([[category.id, add(subtract(recordedIn(subject, category.id), part.points), amount)]]);
@@ -114,7 +116,7 @@ function replaced(found: Found, subject: AssessedSubject, cell: string, amount: 
 }
 
 const entryCell = (cells: readonly string[], { reading }: AssessedSubject): string =>
-  reading.entries.find(({ cell, date }) => cell === cells[0] || date?.cell === cells[0])?.cell ?? "";
+  entriesAt(reading, cells[0] ?? "")[0]?.cell ?? "";
 
 /** A printed score moves the total as it stands, a printed sum of deductions the other way. */
 function printedChange(found: Found, { reading }: AssessedSubject, cell: string, category: Category | undefined): readonly Change[] {
@@ -167,7 +169,7 @@ export function impliedCell(bearing: Bearing, change: Points, category: string |
 }
 
 function isPossibleAmount(found: Found, subject: AssessedSubject, change: Points, category: string | null): boolean {
-  const entry = subject.reading.entries.find(({ cell }) => cell === found.finding.cells[0]);
+  const entry = entriesAt(subject.reading, found.finding.cells[0] ?? "").find(({ cell }) => cell === found.finding.cells[0]);
   const amount = entry ? pointsOf(entry.amount) : undefined;
   if (!entry?.clause || amount === undefined || (category !== null && entry.category.id !== category)) return false;
   const implied = entry.category.kind === "bonus" ? add(amount, change) : subtract(amount, change);

@@ -32,6 +32,9 @@ export function scoreEntries(edition: Edition, entries: readonly Entry[], option
   return { problems: [...blank, ...ledger.problems] };
 }
 
+/** The trace of so few entries costs less than putting it off. */
+const FEW_ENTRIES = 32;
+
 function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month | null): Assessment {
   const limits = limitResults(ledger);
   const categories: CategoryResult[] = [];
@@ -55,6 +58,7 @@ function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month |
     grade: gradeOf(edition, total)?.grade ?? null,
     gradeProblem: needsBlankBand(edition, total) ? "blank-band" : null,
   };
+  if (ledger.entries.length <= FEW_ENTRIES) return { ...result, trace: traceOf(ledger, result, deducted) };
   return withTrace(result, () => traceOf(ledger, result, deducted));
 }
 

@@ -55,9 +55,15 @@ export function clauseOfText(
 ): { readonly clause: Clause | null; readonly cited: CitedClause | null } {
   const trimmed = text.trim();
   if (trimmed === "") return { clause: null, cited: null };
-  const { clause, candidates } = citationOf(edition, category, trimmed);
-  return { clause, cited: candidates ? { text: trimmed, cell, candidates } : null };
+  const { clause, candidates, numbered } = citationOf(edition, category, trimmed);
+  if (!candidates) return { clause, cited: null };
+  return { clause, cited: { text: trimmed, cell, candidates, ...(isOneItem(numbered) ? { item: numbered } : {}) } };
 }
+
+/** Whether clauses are the parts of one printed item, not of two lists or of a whole category. */
+const isOneItem = ([first, ...others]: readonly Clause[]): boolean =>
+  first !== undefined && first.no !== "" && others.length > 0 &&
+  others.every(({ no, list, category, polarity }) => no === first.no && list === first.list && category === first.category && polarity === first.polarity);
 
 /**
  * What a number says that stands for several clauses (好差评2 is printed twice): their category, and the one that a reason beside it

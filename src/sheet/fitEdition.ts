@@ -1,11 +1,11 @@
 /** Which edition a sheet follows, judged by its categories and their points. */
-import { findCategory, findClause, printedPoints } from "../catalogue/citation";
+import { findCategory, printedPoints } from "../catalogue/citation";
 import type { Category, Edition } from "../catalogue/edition";
 import type { Points } from "../points";
+import { citedEvidence, citedRows, clauseShare } from "./citedEvidence";
 import { findTables } from "./findTables";
 import type { SheetGrid } from "./grid";
 import { type Header, headerAt } from "./header";
-import { labelOf } from "./labels";
 import { layoutOf } from "./layout";
 import { MergedView } from "./mergedView";
 import { normalizeText } from "./normalizeText";
@@ -32,8 +32,10 @@ const MAX_COLUMNS = 60;
 const MAX_LENGTH = 40;
 /** At least this share of the categories must be named … */
 const ENOUGH = 0.6;
-/** … of a ledger's citations this share must be known … */
-const CITED_ENOUGH = 0.75;
+/** … of a ledger's citations so much must be explained (all by their categories alone are enough) … */
+const CITED_ENOUGH = 0.55;
+/** … of a form's clauses this share must be its own, where its categories do not say enough … */
+const CLAUSES_ENOUGH = 0.6;
 /** … and the next edition must lie this far behind, unless the title decides. */
 const CLEAR_LEAD = 0.25;
 
@@ -52,25 +54,39 @@ export function fitEditions(grid: SheetGrid, editions: readonly Edition[]): Fitt
 }
 
 /**
- * Weighs every edition against one table. [R9] [R21]
+ * Weighs every edition against one table. [R9] [R21] [R52]
  * @param place null where no heading was found: then the whole sheet is weighed, for the reasons why none fits
+ * @param fileName names the document where no title does
  */
-export function fitTable(view: MergedView, place: TablePlace | null, editions: readonly Edition[]): Fitting {
+export function fitTable(view: MergedView, place: TablePlace | null, editions: readonly Edition[], fileName = ""): Fitting {
   const area = place ?? wholeSheet(view);
   const texts = shortTexts(view.grid, area);
   const own = place ? titleOf(view, place.titleTop, place.heading.top - 1) : "";
-  const isNamed = editions.some((edition) => wordsIn(edition, own).length > 0);
-  const title = isNamed ? own : titleOf(view, 1, TITLE_ROWS);
-  const fits = editions
-    .map((edition) => fitOf(view, area, place ? headerAt(view, edition, place.heading) : null, edition, texts, title))
-    .sort((a, b) => weight(b) - weight(a));
-  const [first, second] = fits.filter((fit) => fit.fits);
-  const clear = first !== undefined && (second === undefined || weight(first) - weight(second) >= CLEAR_LEAD);
-  return { best: clear ? first.edition : null, fits };
+  const titles = [own, titleOf(view, 1, TITLE_ROWS), normalizeText(fileName)];
+  const title = titles.find((words) => editions.some((edition) => wordsIn(edition, words).length > 0)) ?? own;
+  const weighed = editions.map((edition) => fitOf(view, area, place ? headerAt(view, edition, place.heading) : null, edition, texts, title));
+  const fits = [...(bestOf(weighed) === null && place ? weighed.map((fit) => withClauses(view, place, fit)) : weighed)].sort((a, b) => weight(b) - weight(a));
+  return { best: bestOf(fits), fits };
+}
+
+/** The edition that fits and has no other near it. */
+function bestOf(fits: readonly Fit[]): Edition | null {
+  const [first, second] = fits.filter((fit) => fit.fits).sort((a, b) => weight(b) - weight(a));
+  return first && (!second || weight(first) - weight(second) >= CLEAR_LEAD) ? first.edition : null;
 }
 
 const weight = (fit: Fit): number =>
-  fit.score - 0.5 * (fit.otherPoints.length / Math.max(1, fit.found.length)) + (fit.titleWords.length > 0 ? 0.3 : 0);
+  fit.score - 0.5 * (fit.otherPoints.length / Math.max(1, fit.found.length)) + (fit.titleWords.length > 0 ? TITLE_COUNTS : 0);
+
+const TITLE_COUNTS = 0.3;
+
+/** Where a form's categories leave a doubt (some documents have but one), the words of its clauses may not. */
+function withClauses(view: MergedView, place: TablePlace, fit: Fit): Fit {
+  const header = headerAt(view, fit.edition, place.heading);
+  if (layoutOf(header) !== "form" || fit.otherPoints.length > 0) return fit;
+  const share = clauseShare(fit.edition, citedRows(view, place, header));
+  return share < CLAUSES_ENOUGH ? fit : { ...fit, score: Math.max(fit.score, share), fits: true };
+}
 
 interface PlacedText {
   readonly row: number;
@@ -117,7 +133,8 @@ function fitOf(
 ): Fit {
   const { grid } = view;
   const titleWords = wordsIn(edition, title);
-  if (header && layoutOf(header) === "ledger") return ledgerFit(view, area, header, edition, titleWords);
+  const named = namesDocument(edition, title);
+  if (header && layoutOf(header) === "ledger") return ledgerFit(view, area, header, edition, titleWords, named);
   const pointsColumn = header?.columns.find(({ role }) => role === "points")?.column;
   const found = new Map<string, Points | null>();
   for (const { row, column, text } of texts) {
@@ -133,7 +150,6 @@ function fitOf(
     return printed !== null && category.points !== null && printed !== category.points ? [{ category, printed }] : [];
   });
   const score = deductions.length === 0 ? 0 : deductions.filter(isFound).length / deductions.length;
-  const named = namesDocument(edition, title);
   const count = deductions.filter(isFound).length;
   return {
     edition,
@@ -159,33 +175,20 @@ function pointsAt(grid: SheetGrid, row: number, column: number): Points | null {
   return amount.kind === "amount" ? amount.points : null;
 }
 
-/** A ledger names only the categories that lost points: what counts is that all it cites is there. */
-function ledgerFit(view: MergedView, area: TablePlace, header: Header, edition: Edition, titleWords: readonly string[]): Fit {
-  const columns = header.columns.filter(({ role }) => role === "category" || role === "clause").map(({ column }) => column);
-  const cited = new Set<string>();
-  for (let row = header.bottom + 1; row <= Math.min(area.end, header.bottom + MAX_ROWS); row++) {
-    if (area.repeats.has(row)) continue;
-    for (const column of columns) {
-      const text = view.text(row, column).trim();
-      if (text !== "" && labelOf(text) === null) cited.add(text);
-    }
-  }
-  const known = new Set<string>();
-  let resolved = 0;
-  for (const text of cited) {
-    const categories = new Set(findCategory(edition, text) ? [findCategory(edition, text)?.id ?? ""] : findClause(edition, text).map(({ category }) => category));
-    if (categories.size !== 1) continue;
-    resolved += 1;
-    for (const id of categories) known.add(id);
-  }
-  const score = cited.size === 0 ? 0 : resolved / cited.size;
+/**
+ * A ledger names only the categories that lost points: what counts is that all it cites is there. One that cites nothing (reasons in
+ * free words) is the document's that its title names.
+ */
+function ledgerFit(view: MergedView, area: TablePlace, header: Header, edition: Edition, titleWords: readonly string[], isNamed: boolean): Fit {
+  const rows = citedRows(view, area, header);
+  const { categories, share } = citedEvidence(edition, rows, isNamed);
   return {
     edition,
-    found: edition.categories.filter(({ id }) => known.has(id)),
+    found: edition.categories.filter(({ id }) => categories.has(id)),
     missing: [],
     otherPoints: [],
     titleWords,
-    score,
-    fits: score >= CITED_ENOUGH,
+    score: share,
+    fits: rows.length === 0 ? isNamed : share >= CITED_ENOUGH,
   };
 }

@@ -36,6 +36,8 @@ export class FormTotals {
     }
     const place = cells.column("awarded") ?? cells.column("total");
     if (place !== undefined && cells.view.isOwn(row, place)) this.#emptyTotal ??= cells.address(row, place);
+    // Without a column of scores the cell beside 总分 is the total's place; an empty 合计 of deductions says that there were none.
+    if (place === undefined && kind === "total-of-scores") this.#emptyTotal ??= cells.address(row, (cells.view.merge(row, labelColumn)?.right ?? labelColumn) + 1);
   }
 
   #inTheMiddle(inAwarded: PrintedAmount | null, inAmount: PrintedAmount | null, deductionsBelow: boolean): void {

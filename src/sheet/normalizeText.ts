@@ -6,6 +6,9 @@ const OPENING = /[[{【〔〖〘﹝﹙〚⟨]/gu;
 const CLOSING = /[\]}】〕〗〙﹞﹚〛⟩]/gu;
 const DASHES = /[‐‑‒–—―−﹣－⸺⸻]+/gu;
 
+/** Texts in which nothing has another spelling: letters, digits and common marks of ASCII, and the characters that composing leaves alone. */
+const PLAIN = /^[!#-&(-Z\\^_a-z|~\u4e00-\u9fa5、。]*$/;
+
 /**
  * A text without white space and in one spelling: full-width letters, digits and punctuation become narrow, every quotation
  * mark `"`, every kind of bracket `(` `)` (《》 stay), every dash `-`. Letter case and Chinese marks (、。) stay.
@@ -13,6 +16,7 @@ const DASHES = /[‐‑‒–—―−﹣－⸺⸻]+/gu;
  * @example normalizeText("⑴“中心”０.２—２") // `(1)"中心"0.2-2`
  */
 export function normalizeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return composed(composed(text))
     .replace(QUOTES, '"')
     .replace(OPENING, "(")

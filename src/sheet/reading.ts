@@ -123,6 +123,8 @@ export interface CitedClause {
   readonly cell: string;
   /** Most similar first. */
   readonly candidates: readonly Clause[];
+  /** Clauses of the one printed item that the number cites, where it has several: 考勤管理1 has ①②③. */
+  readonly item?: readonly Clause[];
 }
 
 /** Awarded score (得分) of a category. */

@@ -7,8 +7,8 @@ export class SheetStore implements SheetGrid {
   readonly merges: Range[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  /** Rows with cells only: a value in row 1,048,576 costs one entry. */
-  readonly #rows = new Map<number, Map<number, Cell>>();
+  /** Rows with cells only: a value in row 1,048,576 costs one entry. Within a row, by column. */
+  readonly #rows = new Map<number, (Cell | undefined)[]>();
 
   constructor(
     readonly name: string,
@@ -16,13 +16,13 @@ export class SheetStore implements SheetGrid {
   ) {}
 
   cell(row: number, column: number): Cell | undefined {
-    return this.#rows.get(row)?.get(column);
+    return this.#rows.get(row)?.[column];
   }
 
   set(row: number, column: number, cell: Cell): void {
     let cells = this.#rows.get(row);
-    if (!cells) this.#rows.set(row, (cells = new Map<number, Cell>()));
-    cells.set(column, cell);
+    if (!cells) this.#rows.set(row, (cells = []));
+    cells[column] = cell;
     if (row > this.rows) this.rows = row;
     if (column > this.columns) this.columns = column;
   }

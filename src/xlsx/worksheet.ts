@@ -1,5 +1,5 @@
 /** One worksheet part → cells, merges, hidden rows and columns. */
-import { cellAddress, MAX_COLUMNS, MAX_ROWS, parseRange, type Cell } from "../sheet/grid";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS, parseRange, type Cell, type CellValue } from "../sheet/grid";
 import type { Budget } from "./budget";
 import { cellPlace } from "./cellPlace";
 import { cellValue, type ValueContext } from "./cellValue";
@@ -179,13 +179,14 @@ class WorksheetReader implements ElementHandler {
     const spills = this.#attributes["cm"] !== undefined;
     const formula =
       this.#formula === undefined ? undefined : this.#formulas.read(row, column, this.#formulaAttributes, this.#formula, spills);
-    const cell: Cell = {
-      value,
-      ...(formula === undefined ? {} : { formula }),
-      ...(format === undefined ? {} : { format }),
-    };
-    this.sheet.set(row, column, cell);
+    this.sheet.set(row, column, cellOf(value, formula, format));
   }
+}
+
+/** Most cells are a value alone; files hold one such object for each. */
+function cellOf(value: CellValue, formula: string | undefined, format: string | undefined): Cell {
+  if (formula === undefined) return format === undefined ? { value } : { value, format };
+  return format === undefined ? { value, formula } : { value, formula, format };
 }
 
 const isZero = (measure: string | undefined): boolean => measure !== undefined && measure !== "" && Number(measure) === 0;

@@ -1,8 +1,9 @@
 /** Reads one XML part as a stream of elements of its main namespace, without building a tree. */
 import { DecodeUTF8 } from "fflate";
-import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { SaxesParser } from "saxes";
 import type { Budget } from "./budget";
 import { malformed, ReadRefusal } from "./problem";
+import { XmlScanner, type FullParser, type XmlEvents } from "./xmlScanner";
 import type { ZipArchive } from "./zipArchive";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -26,25 +27,11 @@ export interface ElementHandler {
  * @throws ReadRefusal when the part is missing, damaged, not well-formed, too deep, has a DOCTYPE, or another root
  */
 export function readXmlPart(archive: ZipArchive, part: string, rootName: string, budget: Budget, handler: ElementHandler): void {
-  const parser = new SaxesParser();
   const elements = new ElementStream(part, rootName, budget, handler);
-  parser.on("error", (error) => { throw malformed(`${part}: ${error.message}`); });
-  // Entities are where a few bytes become gigabytes or another file; no workbook needs a DOCTYPE.
-  parser.on("doctype", () => { throw malformed(`${part}: DOCTYPE is not allowed`); });
-  parser.on("xmldecl", (declaration) => {
-    if (!/^(utf-?8|us-ascii)$/i.test(declaration.encoding ?? "utf-8")) throw malformed(`${part}: encoding ${declaration.encoding}`);
-  });
-  parser.on("opentag", (tag: SaxesTagPlain) => elements.open(tag));
-  parser.on("closetag", (tag: SaxesTagPlain) => elements.close(tag));
-  if (handler.text) {
-    parser.on("text", (text) => elements.text(text));
-    parser.on("cdata", (text) => elements.text(text));
-  }
-
+  const parser = new XmlScanner(elements, (before) => fullParser(part, elements, before));
   const decoder = new DecodeUTF8((text, last) => {
     if (text.includes("\uFFFD")) throw malformed(`${part}: not UTF-8`);
-    parser.write(text);
-    if (last) parser.close();
+    parser.write(text, last);
   });
   archive.read(part, (piece, last) => {
     try {
@@ -56,11 +43,29 @@ export function readXmlPart(archive: ZipArchive, part: string, rootName: string,
   });
 }
 
+/** @param before brings the parser to its place; its events are not passed on */
+function fullParser(part: string, events: XmlEvents, before: string): FullParser {
+  const parser = new SaxesParser();
+  parser.on("error", (error) => { throw malformed(`${part}: ${error.message}`); });
+  // Entities are where a few bytes become gigabytes or another file; no workbook needs a DOCTYPE.
+  parser.on("doctype", () => { throw malformed(`${part}: DOCTYPE is not allowed`); });
+  parser.on("xmldecl", (declaration) => {
+    if (!/^(utf-?8|us-ascii)$/i.test(declaration.encoding ?? "utf-8")) throw malformed(`${part}: encoding ${declaration.encoding}`);
+  });
+  if (before !== "") parser.write(before);
+  const text = (passed: string): void => events.text(passed);
+  parser.on("opentag", ({ name, attributes }) => events.open(name, attributes));
+  parser.on("closetag", ({ name }) => events.close(name));
+  parser.on("text", text);
+  parser.on("cdata", text);
+  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
+}
+
 /** The namespace that spreadsheet elements have: as Excel writes it, or in the strict variant. */
 const SPREADSHEET = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/(?:spreadsheetml|package)\//;
 
 /** Follows depth and prefixes, and passes on what belongs to the main namespace. */
-class ElementStream {
+class ElementStream implements XmlEvents {
   #depth = 0;
   /** Depth of the element whose inside is passed over; 0 when nothing is. */
   #skipped = 0;
@@ -74,31 +79,33 @@ class ElementStream {
     readonly handler: ElementHandler,
   ) {}
 
-  open(tag: SaxesTagPlain): void {
+  open(qualified: string, attributes: Attributes): void {
     this.#depth++;
     this.budget.check("xmlDepth", this.#depth);
     if (this.#skipped > 0) return;
-    const [prefix, name] = splitName(tag.name);
-    if (this.#depth === 1) this.#checkRoot(prefix, name, tag);
-    if (!this.#isMain(prefix, tag)) this.#skipped = this.#depth;
-    else if (this.handler.open(name, tag.attributes, this.#depth) === "skip") this.#skipped = this.#depth;
+    const colon = qualified.indexOf(":");
+    const prefix = colon < 0 ? "" : qualified.slice(0, colon);
+    const name = colon < 0 ? qualified : qualified.slice(colon + 1);
+    if (this.#depth === 1) this.#checkRoot(prefix, name, attributes);
+    if (!this.#isMain(prefix, attributes)) this.#skipped = this.#depth;
+    else if (this.handler.open(name, attributes, this.#depth) === "skip") this.#skipped = this.#depth;
   }
 
   text(text: string): void {
     if (this.#skipped === 0) this.handler.text?.(text);
   }
 
-  close(tag: SaxesTagPlain): void {
-    if (this.#skipped === 0) this.handler.close?.(splitName(tag.name)[1], this.#depth);
+  close(qualified: string): void {
+    if (this.#skipped === 0) this.handler.close?.(qualified.slice(qualified.indexOf(":") + 1), this.#depth);
     else if (this.#skipped === this.#depth) this.#skipped = 0;
     this.#depth--;
   }
 
-  #checkRoot(prefix: string, name: string, tag: SaxesTagPlain): void {
-    const namespace = tag.attributes[declarationOf(prefix)];
+  #checkRoot(prefix: string, name: string, attributes: Attributes): void {
+    const namespace = attributes[declarationOf(prefix)];
     if (name !== this.rootName) throw malformed(`${this.part}: root is ${name}, expected ${this.rootName}`);
     if (namespace !== undefined && !SPREADSHEET.test(namespace)) throw malformed(`${this.part}: namespace ${namespace}`);
-    for (const [attribute, value] of Object.entries(tag.attributes)) {
+    for (const [attribute, value] of Object.entries(attributes)) {
       if (attribute === "xmlns" || attribute.startsWith("xmlns:")) {
         this.#prefixes.set(attribute.slice("xmlns:".length), SPREADSHEET.test(value));
       }
@@ -107,8 +114,8 @@ class ElementStream {
     this.#prefixes.set(prefix, true);
   }
 
-  #isMain(prefix: string, tag: SaxesTagPlain): boolean {
-    const declared = tag.attributes[declarationOf(prefix)];
+  #isMain(prefix: string, attributes: Attributes): boolean {
+    const declared = attributes[declarationOf(prefix)];
     if (declared !== undefined) {
       const main = SPREADSHEET.test(declared);
       // A declaration further in holds for that element alone; only a prefix not yet known is remembered.

@@ -49,7 +49,7 @@ describe("assess", () => {
     assert.equal(code, 0);
     const options = new Set(stdout.match(/--[a-z]+/g));
     assert.deepEqual([...options].sort(), ["--annotate", "--catalogue", "--help", "--json", "--lang", "--mapping", "--month", "--output", "--report", "--version"]);
-    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "catalogues", "catalogue"]);
+    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "import", "catalogues", "catalogue"]);
     assert.match(assess.run("check", "--help", "--lang", "en-US").stdout, /^Usage:/);
   });
 

@@ -6,5 +6,5 @@ import { amount, list, nullable, object, type Reader, required, text } from "./r
 export type LimitDocument = Omit<SharedLimit, "source"> & { readonly source: PartSource };
 
 export const limit: Reader<LimitDocument> = object<LimitDocument>({
-  name: required(text), clauses: required(list(text, 2)), points: required(nullable(amount)), source: required(partSource),
+  name: required(text), clauses: required(list(text, 1)), points: required(nullable(amount)), source: required(partSource),
 });

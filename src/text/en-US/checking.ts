@@ -58,6 +58,12 @@ export const checking: CheckingText = {
     const word = bonus ? "bonus" : "deductions";
     const rule = bonus ? "bonuses stop there" : at.category.capStated ? "deductions stop at the points (扣完为止)" : "the document prints no 扣完为止; by the catalogue's setting deductions stop at the points";
     const crossing = at.citation ? `The points are passed from ${at.firstCell} (${at.citation}) on` : `The points are passed from ${at.firstCell} on`;
+    if (at.shared !== null) {
+      return (
+        `${who(at.subject)}“${at.shared}” records ${at.recorded} points of ${word} together; together they stop at ${at.points}: ${at.counted} count, ${at.excess} in excess. ` +
+        `${crossing.replace("The points are", "The limit is")}; check these entries. If they are right, together they count ${at.counted}.`
+      );
+    }
     return (
       `${who(at.subject)}“${named(at.category)}” records ${at.recorded} points of ${word} against ${at.points}; ${rule}: ` +
       `${at.counted} count, ${at.excess} in excess. ${crossing}; check these entries. If they are right, the category counts ${at.counted}.`
@@ -93,6 +99,11 @@ export const checking: CheckingText = {
     if (at.candidates.length === 0) return `${start}Its amount counts for the category but cannot be checked. Check the citation.`;
     const list = at.candidates.map(({ citation, text }) => `${citation} ${quote(text, 24)}`).join(", ");
     return `${start}Did you mean: ${list}? Its amount counts for the category but cannot be checked against a clause.`;
+  },
+  itemOfClauses({ cell, amountCell, text, amount, of, clauses, fitsNone }) {
+    const list = clauses.map(({ citation, text: clause }) => `${citation} ${quote(clause, 24)}`).join(", ");
+    if (fitsNone) return `${cell} cites ${quote(text)}, which has ${of} clauses (${list}); the ${amount} points in ${amountCell} fit none of them. Check clause, count or points.`;
+    return `${cell} cites ${quote(text)}, which has ${of} clauses; by the ${amount} points in ${amountCell} it may be ${list}. The points count; name the clause to be exact.`;
   },
   wrongTotal: (at) => `${who(at.subject)}the total in ${at.cell} is ${at.printed}; by the rules it is ${at.expected}. ${at.formula ? "Check the cell's formula." : "Correct it."}`,
   wrongSubtotal(at) {
@@ -144,6 +155,7 @@ export const checking: CheckingText = {
   formulaError: (at) => `${at.cell} is the error ${at.error}; the total cannot be verified. Repair its formula or reference first.`,
   outsidePeriod: (at) => `${who(at.subject)}the date in ${at.cell} lies in ${at.date}, not in the sheet's ${at.month}; the entry still counts here. Check the date, or move it to its month.`,
   duplicateEntry: (at) => `${who(at.subject)}${at.cell} and ${at.before} share day, clause (${at.citation}) and amount; perhaps entered twice, and both count. Check them.`,
+  furtherFindings: (at) => `there are ${at.count} more like this${at.cell === null ? "" : ` (from ${at.cell} on)`} that are not listed one by one. Deal with those listed, then check again.`,
   unread: (at) => UNREAD[at.reason](at.cells, at.text),
 
   unreadTable: (at) => `The table in ${at.range} was not checked: ${at.reason}`,
@@ -153,8 +165,11 @@ export const checking: CheckingText = {
     "no-heading": "no heading of a score sheet was found (such as 考核项目, 分值, 扣分, 得分, or a summary with a column a category).",
     "no-subjects": "there is a heading, but no readable row below it.",
     "no-edition": "no edition fits it. Choose the catalogue that applies.",
-    "several-editions": "more than one edition fits it. Choose the one that applies.",
   },
+  severalEditions: (titles) => `more than one edition fits it: ${titles.map((title) => `《${title}》`).join(", ")}. Choose the one that applies.`,
+  otherDocument: ({ edition, shared }) =>
+    `its categories are not those of the chosen 《${edition}》${shared.length > 0 ? ` (only ${shared.map((name) => `“${name}”`).join(", ")} is the same)` : ""}. Check which catalogue applies.`,
+  asNeighbours: (edition) => `; it fits more than one edition and follows the workbook's other tables, 《${edition}》`,
   layout: {
     form: (subject) => `form, one subject${subject ? ` (${subject})` : ""}`,
     ledger: (count) => `ledger of ${count} subjects`,

@@ -9,6 +9,8 @@ export const cliWords: CliWords = {
       Gives every subject's total and grade, and how they came about, step by step.
   assess merge PATH… -o SUMMARY.xlsx [--catalogue ID|FILE] [--month YYYY-MM] [--mapping FILE] [--json] [--lang …]
       Merges the score sheets without errors into a county summary, and says which were left out and why.
+  assess import FILE [--json] [-o CATALOGUE.json] [--lang …]
+      Reads a regulation (.txt .md .docx .xlsx) into a draft catalogue; its doubts come first.
   assess catalogues [--json] [--lang …]
       Lists the rule catalogues.
   assess catalogue ID [--json] [--lang …]
@@ -38,6 +40,7 @@ Exit code: 0 no error found; 1 errors found; 2 a file could not be read or writt
   notAMonth: (text) => `"${text}" is not a month. Please write it as 2026-06.`,
   notALanguage: (text) => `There is no language "${text}". Please write zh-CN or en-US.`,
   missingPath: "No file or folder to check was given.",
+  missingRegulation: "No regulation file is named.",
   missingId: "No catalogue name or edition id was given.",
   extraArgument: (text) => `"${text}" is one argument too many.`,
 
@@ -85,6 +88,7 @@ Exit code: 0 no error found; 1 errors found; 2 a file could not be read or writt
   },
   reportWritten: (path) => `Results written to ${path}`,
   across: "Between the files",
+  cellsInAll: (cells, count) => `${cells} and others, ${count} in all`,
   passedOver: (count, names) => `${count} other file(s) are no tables and were not read: ${names}`,
   andMore: (names, rest) => `${names} and ${rest} more`,
   badMappingFile: (file) => `The mapping file ${file} cannot be used:`,

@@ -56,13 +56,19 @@ export const checking = {
     return `${(FOLLOWS[at.code] ?? ((place: string) => `它随 ${place} 的问题而来`))(cell)}，随那一条一并改正即可。`;
   },
   overCap(at: {
-    subject: string | null; category: Category; citation: string | null; firstCell: string; entries: number;
+    subject: string | null; category: Category; citation: string | null; firstCell: string; entries: number; shared: string | null;
     recorded: string; points: string; counted: string; excess: string;
   }): string {
     const bonus = at.category.kind === "bonus";
     const word = bonus ? "加分" : "扣分";
     const rule = bonus ? "加分以此为限" : at.category.capStated ? "扣完为止" : "本文件未印“扣完为止”，按规则目录的设定扣完为止";
     const crossing = at.citation ? `从 ${at.firstCell}（${at.citation}）起超过分值` : `从 ${at.firstCell} 起超过分值`;
+    if (at.shared !== null) {
+      return (
+        `${who(at.subject)}“${at.shared}”合计记录${word} ${at.recorded} 分，合计以 ${at.points} 分为限，计入 ${at.counted} 分，超出 ${at.excess} 分。` +
+        `${crossing.replace("分值", "限额")}，请核对这些${word}；无误时这几项合计按 ${at.counted} 分算。`
+      );
+    }
     return (
       `${who(at.subject)}“${named(at.category)}”记录${word} ${at.recorded} 分，分值 ${at.points} 分，${rule}，` +
       `计入 ${at.counted} 分，超出 ${at.excess} 分。${crossing}，请核对这些${word}；无误时本项得分按计入 ${at.counted} 分算。`
@@ -113,6 +119,13 @@ export const checking = {
     if (at.candidates.length === 0) return `${start}分值已计入本项，但无法核对。请核对条款。`;
     const list = at.candidates.map(({ citation, text }) => `${citation}${quote(text, 24)}`).join("、");
     return `${start}是否为：${list}？分值已计入本项，但无法按条款核对。`;
+  },
+  itemOfClauses(at: {
+    cell: string; amountCell: string; text: string; amount: string; of: number; clauses: readonly { citation: string; text: string }[]; fitsNone: boolean;
+  }): string {
+    const list = at.clauses.map(({ citation, text }) => `${citation}${quote(text, 24)}`).join("、");
+    if (at.fitsNone) return `${at.cell} 引用的${quote(at.text)}有 ${at.of} 条（${list}），${at.amountCell} 的 ${at.amount} 分哪一条都不合。请核对条款、次数或分值。`;
+    return `${at.cell} 引用的${quote(at.text)}有 ${at.of} 条，按 ${at.amountCell} 的 ${at.amount} 分，可能是${list}。分值已计入；要写准，请注明是哪一条。`;
   },
   wrongTotal(at: { cell: string; subject: string | null; printed: string; expected: string; formula: boolean }): string {
     const todo = at.formula ? "请检查该格公式。" : "请改正。";
@@ -175,6 +188,8 @@ export const checking = {
     `${who(at.subject)}${at.cell} 的日期在 ${at.date}，不在本表的 ${at.month}，仍按本月计入。请核对日期，或移到当月的表。`,
   duplicateEntry: (at: { cell: string; before: string; subject: string | null; citation: string }): string =>
     `${who(at.subject)}${at.cell} 与 ${at.before} 同日、同条（${at.citation}）、同分，可能重复登记，两笔都已计入。请核对。`,
+  furtherFindings: (at: { count: number; cell: string | null }): string =>
+    `同样的问题另有 ${at.count} 处${at.cell === null ? "" : `（自 ${at.cell} 起）`}没有逐条列出。请先处理列出的，改好后再核验一次。`,
   unread: (at: { cells: string; reason: UnreadReason; text: string }): string => UNREAD[at.reason](at.cells, at.text),
 
   unreadTable: (at: { range: string; reason: string }): string => `${at.range} 的表没有核验：${at.reason}`,
@@ -184,8 +199,12 @@ export const checking = {
     "no-heading": "没有找到评分表的表头（如 考核项目、分值、扣分、得分，或以大项为列的汇总表）。",
     "no-subjects": "有表头，但下面没有可读的行。",
     "no-edition": "没有一部规则与它相符。请指定适用的规则目录。",
-    "several-editions": "不止一部规则与它相符。请指定适用的一部。",
   },
+  severalEditions: (titles: readonly string[]): string => `不止一部规则与它相符：${titles.map((title) => `《${title}》`).join("、")}。请指定适用的一部。`,
+  otherDocument: (at: { edition: string; shared: readonly string[] }): string =>
+    `它的大项不是所指定的《${at.edition}》的${at.shared.length > 0 ? `（只有“${at.shared.join("”“")}”相同）` : ""}。请核对适用的规则目录。`,
+  /** 接在版式之后。 */
+  asNeighbours: (edition: string): string => `；它与不止一部规则相符，照同一工作簿其他表取《${edition}》`,
   layout: {
     form: (subject: string | null): string => `评分表，一表一个对象${subject ? `（${subject}）` : ""}`,
     ledger: (count: number): string => `台账，${count} 个对象`,

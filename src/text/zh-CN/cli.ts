@@ -8,6 +8,8 @@ export const cliWords = {
       算出每个对象的总分和等次，并逐步说明是怎样算出来的。
   assess merge 路径… -o 汇总.xlsx [--catalogue 目录|文件] [--month 年-月] [--mapping 文件] [--json] [--lang …]
       把没有错误的评分表并成一份县汇总，并说明哪些没有并入、为什么。
+  assess import 文件 [--json] [-o 目录.json] [--lang …]
+      把考核办法（.txt .md .docx .xlsx）读成规则目录草稿，先列疑问。
   assess catalogues [--json] [--lang …]
       列出规则目录。
   assess catalogue 编号 [--json] [--lang …]
@@ -37,6 +39,7 @@ export const cliWords = {
   notAMonth: (text: string) => `“${text}”读不成月份。请写成 2026-06。`,
   notALanguage: (text: string) => `没有“${text}”这种语言。请写 zh-CN 或 en-US。`,
   missingPath: "没有写要核验的文件或文件夹。",
+  missingRegulation: "没有写考核办法的文件。",
   missingId: "没有写规则目录的名称或版本编号。",
   extraArgument: (text: string) => `多出了“${text}”。`,
 
@@ -84,6 +87,7 @@ export const cliWords = {
   },
   reportWritten: (path: string) => `结果已写到 ${path}`,
   across: "各文件之间",
+  cellsInAll: (cells: string, count: number): string => `${cells} 等 ${count} 处`,
   passedOver: (count: number, names: string) => `另有 ${count} 个文件不是表格，没有读：${names}`,
   andMore: (names: string, rest: number) => `${names} 等（另有 ${rest} 个）`,
   badMappingFile: (file: string) => `列含义文件 ${file} 不能用：`,

@@ -1,0 +1,42 @@
+/** Reading regulations of 10 KB to 10 MB: time in proportion to length, ordinary text and hostile. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { readRegulation } from "../../src/regulation/readRegulation";
+import { measure, print } from "./measure";
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "unit", "regulation", "documents");
+const whole = readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(path.join(folder, name), "utf8")).join("\n");
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Documents one after the other up to a size in bytes of UTF-8. */
+function textOf(size: number): string {
+  const perUnit = bytes(whole) / whole.length;
+  return whole.repeat(Math.ceil(size / bytes(whole))).slice(0, Math.floor(size / perUnit));
+}
+
+const perCharacter: number[] = [];
+for (const [name, size, runs] of [["10 KB", 1e4, 9], ["100 KB", 1e5, 9], ["1 MB", 1e6, 5], ["10 MB", 1e7, 1]] as const) {
+  const text = textOf(size);
+  const least = Math.floor(size / 250);
+  const time = measure(`readRegulation, ${name} of ordinary text`, runs, () => readRegulation(text), ({ clauses }) => {
+    assert.ok(clauses.length > Math.min(least / 10, 60), `${clauses.length} clauses`);
+    assert.equal(clauses.every(({ start, end, text: words }) => text.slice(start, end) === words), true);
+  });
+  print([time]);
+  perCharacter.push(time.median / text.length);
+}
+const [, hundred = 1, , tenMegabytes = 1] = perCharacter;
+process.stdout.write(`${"time per character, 10 MB against 100 KB".padEnd(58)} × ${(tenMegabytes / hundred).toFixed(2)}\n`);
+
+for (const piece of ["每", "(", "扣分", "1-1-", "扣1分、", "90分以上", "一、", "1.", "不得", "\n"]) {
+  const [short, long] = [250_000, 1_000_000].map((length) => {
+    const text = piece.repeat(length / piece.length);
+    return measure(`${JSON.stringify(piece)} × ${length / piece.length}`, 3, () => readRegulation(text), ({ issues }) => assert.ok(issues.length > 0));
+  });
+  if (short && long) {
+    print([long]);
+    process.stdout.write(`${"  against a quarter of it".padEnd(58)} × ${(long.median / short.median).toFixed(2)}\n`);
+  }
+}

@@ -26,7 +26,7 @@ describe("invented regulations", () => {
     });
   }
 
-  it("[J7] there are sixteen, four of them kept out of tuning", () => {
+  it("[J7] there are sixteen, four of which were first read with nothing tuned to them", () => {
     assert.equal(names.length, 16);
     assert.equal(names.filter((name) => name.startsWith("held-")).length, 4);
   });

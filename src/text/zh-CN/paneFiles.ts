@@ -71,7 +71,7 @@ export const paneFiles = {
   blocked: {
     empty: () => "工作簿是空的，没有可核验的内容。",
     "text-only": () => "只有文字，没有分值。请核对是不是发错了文件。",
-    "no-table": (sheets: number) => `${sheets} 张工作表里都没有找到评分表、台账或汇总表。`,
+    "no-table": (sheets: number) => `${sheets} 张工作表里都没有找到能按所选规则核验的评分表、台账或汇总表。`,
     "no-catalogue": () => "没有找到适用的规则版本。请在上面选定一个版本，再按“全部重新核验”。",
     several: "有几个规则版本都适用。请在上面选定一个，再按“全部重新核验”。",
   },

@@ -59,13 +59,16 @@ const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => 
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
 
+/** As the file manager lists them: 第2窗口 before 第10窗口. */
+const byName = new Intl.Collator("zh-Hans-CN", { numeric: true });
+
 /** A reader hands over at most a hundred entries at a time, and an empty list at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (some.length === 0) return all.sort((a, b) => byName.compare(a.name, b.name));
     all.push(...some);
   }
 }

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../../src/xlsx/readWorkbook";
+import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
 import { attached, buildMail } from "../fixtures/mailBuilder";
 import { openAssess, projectRoot, type Assess } from "../fixtures/runAssess";
 import { buildZip } from "../fixtures/zipBuilder";
@@ -166,6 +167,23 @@ describe("assess with many files", () => {
     assert.ok(!existsSync(join(assess.folder, "没有.xlsx")));
     const shown = JSON.parse(assess.run("merge", "并", "-o", "汇总.xlsx", "--json").stdout) as { output: string; merged: string[]; leftOut: { file: string }[] };
     assert.deepEqual([shown.output, shown.merged, shown.leftOut.map(({ file }) => file)], ["汇总.xlsx", ["并/好.xlsx"], ["并/空.xlsx", "并/错.xlsx"]]);
+  });
+
+  it("[L28] reads columns as a mapping file says, and not without it", () => {
+    put("干得怎样.xlsx", writeWorkbook([{
+      name: "六月汇总",
+      rows: [
+        ["政务服务中心窗口工作人员考核汇总表 2026年6月"], ["序号", "姓名", "德", "能", "勤", "干得怎样", "廉", "总分", "等次"],
+        [1, "工作人员甲", 20, 19, 20, 24, 15, 98, "优秀"], [2, "工作人员乙", 20, 20, 19, 25, 15, 98, "优秀"],
+      ],
+    }]));
+    put("含义.json", JSON.stringify([{
+      fingerprint: "0序号|1姓名|2德|3能|4勤|5干得怎样|6廉|7总分|8等次", headerRows: 1, layout: "summary", edition: "qu-staff.1",
+      columns: { 5: "category:4" },
+    }]));
+    const totals = (...options: string[]) => json("check", "干得怎样.xlsx", ...options).files[0]?.findings.filter(({ code }) => code === "wrong-total").map(({ cells }) => cells);
+    assert.deepEqual(totals(), [], "without 绩 no total can be judged");
+    assert.deepEqual(totals("--mapping", "含义.json"), [["H4"]]);
   });
 
   it("[L28] refuses a mapping file with anything wrong in it", () => {

@@ -109,6 +109,29 @@ describe("files in a plain browser", function () {
     await assertAccessible();
   });
 
+  it("[T95] a folder dropped from the desktop is walked, however many files and folders are in it", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "收件-"));
+    try {
+      const inner = path.join(folder, "六月", "乡镇");
+      mkdirSync(inner, { recursive: true });
+      writeFileSync(path.join(folder, "六月", "社保窗口.xlsx"), formBook("社保窗口"));
+      writeFileSync(path.join(folder, "六月", "~$社保窗口.xlsx"), "lock");
+      // Chromium's reader hands over a hundred entries at a time.
+      for (let index = 0; index < 130; index++) writeFileSync(path.join(inner, `第${index}分中心.csv`), `分中心,${index}\n`);
+      await open();
+      // A drag from outside the page, so that the browser itself makes the folder's entries.
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [path.join(folder, "六月")], dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, x: 170, y: 400, data });
+      await page.waitForFunction(() => document.querySelector("#files-sentence")?.textContent?.startsWith("131 个文件") === true, undefined, { timeout: 60_000 });
+      await finished();
+      assert.equal(await sentence(), "131 个文件：1 个已核验，1 个没有问题，130 个没有能核验的表。");
+      assert.match((await page.locator("#files [role=option]").nth(3).textContent()) ?? "", /^第2分中心\.csv六月\/乡镇/, "by sound, and numbers as numbers");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("[T97] 取消 ends the work at once; the rest can be checked after all", async () => {
     await open();
     await drop(Array.from({ length: 120 }, (_, index) => ({ name: `窗口${index}.xlsx`, bytes: formBook(`窗口${index}`) })));

@@ -1,4 +1,5 @@
 /** Start of the task pane. */
+import "./colors.css";
 import "./pane.css";
 import { saveFile } from "./batch/saveFile";
 import { startWorker, workersAtOnce } from "./batch/startWorker";
@@ -9,8 +10,10 @@ import { browserSettings } from "./files/settingsStore";
 import { displayLocale, hostLanguage } from "./hostLanguage";
 import { paneText } from "../src/text/pane";
 import { createStore } from "./store";
+import { onThemeChange, themeNow } from "./officeTheme";
 import { mountPane } from "./view/mountPane";
 import type { Surroundings } from "./view/part";
+import { applyTheme } from "./view/theme";
 
 /** office.js answers within a second; a page without it (or outside Office) must still say something. */
 const PATIENCE_MS = 15_000;
@@ -25,6 +28,9 @@ async function start(): Promise<void> {
   const language = hostLanguage(location.search, displayLocale());
   const text = paneText(language);
   document.documentElement.lang = language;
+  const followTheme = (): void => applyTheme(themeNow(location.search));
+  followTheme();
+  onThemeChange(followTheme);
   document.title = text.title;
   const store = createStore();
   const port = inExcel ? createExcelPort() : createFilesPort(null, { sheets: [], date1904: false }, browserSettings());

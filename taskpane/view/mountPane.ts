@@ -12,7 +12,6 @@ import { laterPart } from "./laterPart";
 import { run, type Part, type Surroundings } from "./part";
 import { rulesTab } from "./rulesTab";
 import { scoresTab } from "./scoresTab";
-import { applyTheme } from "./theme";
 
 const TABS: readonly Tab[] = ["findings", "scores", "rules", "files"];
 /** Of a workbook that is open in Excel. */
@@ -20,7 +19,6 @@ const WORKBOOK_TABS: readonly Tab[] = ["findings", "scores"];
 
 /** @returns a function that takes the pane away again */
 export function mountPane(host: HTMLElement, store: Store, around: Surroundings): () => void {
-  applyTheme();
   const bodies: Readonly<Record<Tab, Part>> = { findings: findingsTab(around), scores: scoresTab(around), rules: rulesTab(around), files: laterPart(around.files, (state) => state.tab === "files" && state.editions.length > 0, around.text) };
   const tabs = tabBar(around);
   const notice = noticeSlot(around);

@@ -11,6 +11,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import CssExtractPlugin from "mini-css-extract-plugin";
 import TerserPlugin from "terser-webpack-plugin";
+import { manualPage } from "./scripts/manualPage.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -25,6 +26,14 @@ const ADD_IN_PAGES = {
   "functions.en-US": { script: "./functions/main.en-US.ts", html: "functions/functions.html", language: "en-US" },
   commands: { script: "./taskpane/commands/main.ts", html: "taskpane/commands/commands.html" },
 };
+
+/** The manual, which the add-in carries along: help without the internet. */
+const HELP = [
+  { from: "docs/manual.zh-CN.md", to: "help.html", transform: (content) => manualPage(content.toString("utf8"), "zh-CN") },
+  { from: "docs/manual.en-US.md", to: "help.en-US.html", transform: (content) => manualPage(content.toString("utf8"), "en-US") },
+  { from: "taskpane/help/help.css", to: "help.css" },
+  { from: "docs/images/manual", to: "images/manual" },
+];
 
 /** What Excel never asks for: other applications, debug builds, type declarations, source of the documentation. */
 const NOT_FOR_EXCEL = [
@@ -108,6 +117,7 @@ export function addIn({ mode = "production", output = inRoot("dist"), baseUrl = 
   const copies = [
     { from: "assets", to: "assets", noErrorOnMissing: true },
     { from: "functions/functions.*.json", to: "[name][ext]" },
+    ...HELP,
     {
       from: "manifest.xml",
       transform: (content) => content.toString("utf8").replaceAll(MANIFEST_BASE_URL, withSlash(baseUrl)),

@@ -18,6 +18,17 @@ async function onCheckActiveSheet(event: Office.AddinCommands.Event): Promise<vo
   }
 }
 
+/** Takes our marks off the whole workbook, and nothing else. */
+async function onClearMarks(event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await createExcelPort().clearMarks();
+  } catch {
+    // The marks stay, which is what the user sees; the pane's own button says why.
+  } finally {
+    event.completed();
+  }
+}
+
 /** There is no place on the ribbon for a sentence: the pane says it when it is opened. */
 async function rememberFailure(port: WorkbookPort): Promise<void> {
   try {
@@ -31,4 +42,5 @@ async function rememberFailure(port: WorkbookPort): Promise<void> {
 
 void Office.onReady(() => {
   Office.actions.associate("checkActiveSheet", onCheckActiveSheet);
+  Office.actions.associate("clearMarks", onClearMarks);
 });

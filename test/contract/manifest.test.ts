@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { drawIcon, ICON_SIZES } from "../../scripts/draw-icons";
+import { drawIcon, ICON_SIZES, type IconName } from "../../scripts/draw-icons";
 import { encodePng } from "../../scripts/png";
 import { elements, named, parseXml, single, trimmedText, type XmlElement } from "./xmlElement";
 
@@ -14,17 +14,21 @@ const text = (...parts: string[]): string => readFileSync(file(...parts), "utf8"
 const BASE = "https://localhost:3000/";
 const NAMESPACE = "ASSESS";
 
+const ICONS = (Object.keys(ICON_SIZES) as IconName[]).flatMap((name) => ICON_SIZES[name].map((size) => ({ name, size, file: `${name}-${size}.png` })));
+
 /** Address in the manifest → the source the build makes it from. */
 const SERVED: ReadonlyMap<string, string> = new Map([
   ["taskpane.html", "taskpane/taskpane.html"],
   ["commands.html", "taskpane/commands/commands.html"],
+  ["help.html", "docs/manual.zh-CN.md"],
+  ["help.en-US.html", "docs/manual.en-US.md"],
   ["functions.html", "functions/functions.html"],
   ["functions.js", "functions/main.ts"],
   ["functions.en-US.html", "functions/functions.html"],
   ["functions.en-US.js", "functions/main.en-US.ts"],
   ["functions.zh-CN.json", "functions/functions.zh-CN.json"],
   ["functions.en-US.json", "functions/functions.en-US.json"],
-  ...ICON_SIZES.map((size) => [`assets/icon-${size}.png`, `assets/icon-${size}.png`] as const),
+  ...ICONS.map(({ file: icon }) => [`assets/${icon}`, `assets/${icon}`] as const),
 ]);
 
 /** Requirement sets and the calls that make them necessary. */
@@ -91,7 +95,7 @@ describe("manifest.xml", () => {
     assert.ok(addresses.length >= 12, `${addresses.length} addresses found`);
     for (const address of addresses) {
       assert.ok(address.startsWith(BASE), `${address} is not below ${BASE}`);
-      const served = SERVED.get(address.slice(BASE.length));
+      const served = SERVED.get(address.slice(BASE.length).replace(/\?.*/, ""));
       assert.ok(served, `${address} is served by nothing`);
       assert.ok(existsSync(file(served)), `${served} does not exist`);
     }
@@ -108,17 +112,18 @@ describe("manifest.xml", () => {
     assert.ok(build.includes(`MANIFEST_BASE_URL = "${BASE}"`));
   });
 
-  it("[D5] has icons of the stated sizes, drawn by scripts/draw-icons.ts", () => {
-    for (const size of ICON_SIZES) {
-      const png = readFileSync(file("assets", `icon-${size}.png`));
+  it("[D5] has icons of the stated sizes, drawn by scripts/draw-icons.ts", function () {
+    this.timeout(60_000);
+    for (const { name, size, file: icon } of ICONS) {
+      const png = readFileSync(file("assets", icon));
       assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
-      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [size, size], `icon-${size}.png`);
-      assert.ok(png.equals(encodePng(size, size, drawIcon(size))), `icon-${size}.png differs from its drawing: npx tsx scripts/draw-icons.ts`);
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [size, size], icon);
+      assert.ok(png.equals(encodePng(size, size, drawIcon(name, size))), `${icon} differs from its drawing: npx tsx scripts/draw-icons.ts`);
     }
     for (const image of named(overrides, "bt:Image").filter(({ attributes }) => attributes.size !== undefined)) {
       const { size, resid } = image.attributes;
       const address = declared.find(({ attributes }) => attributes.id === resid)?.attributes.DefaultValue;
-      assert.equal(address, `${BASE}assets/icon-${size}.png`);
+      assert.match(address ?? "", new RegExp(`^${BASE}assets/[a-z]+-${size}\\.png$`));
     }
     for (const icon of named(overrides, "Icon")) {
       assert.deepEqual(icon.children.map(({ attributes }) => attributes.size), ["16", "32", "64", "80"]);
@@ -138,7 +143,7 @@ describe("manifest.xml", () => {
     }
     for (const [id, chinese, english] of [
       ["Functions.Metadata", "functions.zh-CN.json", "functions.en-US.json"], ["Functions.Script", "functions.js", "functions.en-US.js"],
-      ["Functions.Page", "functions.html", "functions.en-US.html"],
+      ["Functions.Page", "functions.html", "functions.en-US.html"], ["Help.Page", "help.html", "help.en-US.html"],
     ]) {
       const address = declared.find(({ attributes }) => attributes.id === id);
       assert.ok(address, id);
@@ -167,11 +172,19 @@ describe("manifest.xml", () => {
     assert.equal(namespace?.children.length, 0, "a translated namespace would break formulas");
   });
 
-  it("[D8] has a button that opens the pane and one that checks the sheet without it", () => {
-    const actions = named(overrides, "Action").map((action) => action.attributes["xsi:type"]);
-    assert.deepEqual(actions, ["ShowTaskpane", "ExecuteFunction"]);
-    assert.equal(trimmedText(overrides, "FunctionName"), "checkActiveSheet");
-    assert.match(text("taskpane/commands/main.ts"), /Office\.actions\.associate\(\s*"checkActiveSheet"/);
+  it("[D8] has a button for each thing that is done from the ribbon: two commands, and three panes apart from each other", () => {
+    const buttons = named(overrides, "Control").map((control) => {
+      const action = single(control, "Action");
+      const does = action.attributes["xsi:type"] === "ExecuteFunction" ? trimmedText(action, "FunctionName") : trimmedText(action, "TaskpaneId");
+      return [control.attributes.id, does];
+    });
+    assert.deepEqual(buttons, [
+      ["Assess.CheckActiveSheet", "checkActiveSheet"], ["Assess.ClearMarks", "clearMarks"],
+      ["Assess.OpenPane", "Assess.Pane"], ["Assess.InsertFunction", "Assess.Functions"], ["Assess.Help", "Assess.Help"],
+    ]);
+    for (const command of ["checkActiveSheet", "clearMarks"]) {
+      assert.match(text("taskpane/commands/main.ts"), new RegExp(`Office\\.actions\\.associate\\(\\s*"${command}"`));
+    }
   });
 
   it("[D9] asks for no requirement set higher than what is used, and for all that are", () => {

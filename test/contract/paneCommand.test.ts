@@ -44,6 +44,16 @@ describe("the ribbon command 核验当前表", () => {
     assert.deepEqual(kept, { checked: true, sheets: ["社保窗口"], rows: 18 - 2, errors: 1, warnings: 0, infos: 0, consequences: 0 });
   });
 
+  it("[T23] 清除标记 takes our marks off the workbook, and completes also where Excel refuses", async () => {
+    assert.equal(places().length, 1);
+    book.host.faults.cellEditing = true;
+    await book.office.xdm.runCommand("clearMarks", "ClearMarks.Button");
+    assert.equal(places().length, 1);
+    book.host.faults.clear();
+    await book.office.xdm.runCommand("clearMarks", "ClearMarks.Button");
+    assert.equal(places().length, 0);
+  });
+
   it("[T22] completes on a sheet that cannot be checked, and when Excel refuses", async () => {
     book.grid.activate(book.idOf("空表"));
     await book.office.xdm.runCommand("checkActiveSheet", "CheckActiveSheet.Button");

@@ -15,6 +15,8 @@ export interface AddIn {
    * @returns whether the add-in reported its end in time
    */
   runCommand(name: string, controlId: string): Promise<boolean>;
+  /** Brings the pane of this address to the front; it starts when it is first shown, and keeps its state behind another. */
+  showPane(address: string): void;
   close(): void;
 }
 
@@ -42,7 +44,8 @@ export function startAddIn(options: AddInOptions): AddIn {
   const { manifest, paneHolder } = options;
   const host = new OfficeHost(options.backend, options.metadata);
   const unseen = { class: "unseen", "aria-hidden": "true", tabindex: "-1" };
-  const pane = openFrame(host, options, manifest.pages.pane, PLAIN, paneHolder, { id: "pane-frame", title: options.paneTitle });
+  const openPane = (address: string, id: string): Frame => openFrame(host, options, address, PLAIN, paneHolder, { id, title: options.paneTitle });
+  const panes = new Map([[manifest.pages.pane, openPane(manifest.pages.pane, "pane-frame")]]);
   const functions = openFrame(host, options, manifest.pages.functions, FUNCTIONS, document.body, { ...unseen, title: "functions" });
   const commands = openFrame(host, options, manifest.pages.commands, PLAIN, document.body, { ...unseen, title: "commands" });
   return {
@@ -52,7 +55,11 @@ export function startAddIn(options: AddInOptions): AddIn {
         () => true,
         () => false,
       ),
-    close: () => [pane, functions, commands].forEach((frame) => frame.close()),
+    showPane: (address) => {
+      if (!panes.has(address)) panes.set(address, openPane(address, `pane-frame-${panes.size + 1}`));
+      for (const [shown, { element: frame }] of panes) frame.hidden = shown !== address;
+    },
+    close: () => [...panes.values(), functions, commands].forEach((frame) => frame.close()),
   };
 }
 
@@ -66,6 +73,7 @@ function trustThisOrigin(): void {
 }
 
 interface Frame {
+  readonly element: HTMLIFrameElement;
   readonly xdm: XdmHost;
   close(): void;
 }
@@ -90,6 +98,7 @@ function openFrame(
   frame.src = xdm.urlFor(page);
   holder.append(frame);
   return {
+    element: frame,
     xdm,
     close: () => {
       removeEventListener("message", receive);

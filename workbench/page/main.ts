@@ -31,7 +31,10 @@ async function start(): Promise<void> {
     download: () => void download(),
     sample: (name) => void openSample(name),
     press: (button) => void press(button),
-    closePane: () => togglePane(false),
+    closePane: () => {
+      shell.showPane(null);
+      shell.say(text.status.paneHidden);
+    },
   });
   shell.showSamples(samples);
   shell.say(text.status.starting);
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
 
   async function show(data: Partial<IWorkbookData>, name: string): Promise<void> {
     open = showBook(around, data, name, open);
+    if (shell.shownPane !== null) open.addIn.showPane(shell.shownPane);
     shell.showBook(name);
     const opened = open;
     opened.backend.listen((event) => {
@@ -81,13 +85,17 @@ async function start(): Promise<void> {
     }
   }
 
-  function togglePane(visible: boolean): void {
-    shell.showPane(visible);
-    shell.say(visible ? text.status.paneShown : text.status.paneHidden);
+  /** The pane that is in front is put away, another is brought there. */
+  function togglePane(address: string): void {
+    const show = shell.shownPane !== address;
+    if (show) open?.addIn.showPane(address);
+    shell.showPane(show ? address : null);
+    shell.say(show ? text.status.paneShown : text.status.paneHidden);
   }
 
   async function press(button: RibbonButton): Promise<void> {
-    if (button.command === undefined) return togglePane(!shell.paneVisible);
+    if (button.pane !== undefined) return togglePane(button.pane);
+    if (button.command === undefined) return;
     if (!open) return;
     shell.say(text.status.commandRunning(button.label));
     const done = await open.addIn.runCommand(button.command, button.id);

@@ -16,15 +16,17 @@ export interface RibbonButton {
   readonly tooltip: string;
   /** Address of the 32-pixel icon. */
   readonly icon: string;
-  /** Name of the ribbon command to run; undefined for the button that shows the pane. */
+  /** Name of the ribbon command to run; undefined for a button that shows a pane. */
   readonly command: string | undefined;
+  /** Address of the pane it shows; undefined for a command. */
+  readonly pane: string | undefined;
 }
 
 /** @throws Error when a part that the workbench needs is missing */
 export function readManifest(xml: string, language: Language): AddInManifest {
   const document = new DOMParser().parseFromString(xml, "application/xml");
   const words = (scope: ParentNode, path: string): string => resource(document, resourceId(scope, path), language);
-  const page = (path: string): string => new URL(words(document, path)).pathname.slice(1);
+  const page = (path: string): string => address(words(document, path));
   return {
     namespace: words(document, "Namespace"),
     pages: {
@@ -38,10 +40,17 @@ export function readManifest(xml: string, language: Language): AddInManifest {
       id: control.getAttribute("id") ?? "",
       label: words(control, "Label"),
       tooltip: words(control, "Supertip > Description"),
-      icon: new URL(words(control, '[size="32"]')).pathname.slice(1),
+      icon: address(words(control, '[size="32"]')),
       command: control.querySelector("FunctionName")?.textContent?.trim() || undefined,
+      pane: control.querySelector("Action > SourceLocation") === null ? undefined : address(words(control, "Action > SourceLocation")),
     })),
   };
+}
+
+/** On this server, with its question. */
+function address(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname.slice(1) + search;
 }
 
 function resourceId(scope: ParentNode, path: string): string {

@@ -23,8 +23,9 @@ export interface Shell {
   /** Marks the sample in the list; undefined when the open workbook is none of them. */
   chooseSample(name: string | undefined): void;
   showBook(name: string): void;
-  showPane(visible: boolean): void;
-  readonly paneVisible: boolean;
+  /** @param address of the pane in front; null shows none */
+  showPane(address: string | null): void;
+  readonly shownPane: string | null;
 }
 
 const GRID = "grid";
@@ -40,8 +41,7 @@ export function buildShell(text: WorkbenchText, manifest: AddInManifest, actions
   samples.addEventListener("change", () => samples.value && actions.sample(samples.value));
   const sampleField = element("label", { class: "field", for: "samples", hidden: true }, words.samples, samples);
 
-  const buttons = manifest.buttons.map((button) => ribbonButton(button, () => actions.press(button)));
-  const paneToggles = buttons.filter((_button, index) => manifest.buttons[index]?.command === undefined);
+  const buttons = manifest.buttons.map((button) => ribbonButton(button, manifest.pages.pane, () => actions.press(button)));
   const paneHolder = element("div", { class: "pane-holder" });
   const close = element("button", { type: "button", class: "close", "aria-label": words.closePane, title: words.closePane }, "×");
   close.addEventListener("click", actions.closePane);
@@ -63,7 +63,7 @@ export function buildShell(text: WorkbenchText, manifest: AddInManifest, actions
   );
   acceptDrops(words.dropHere, actions.open);
 
-  let visible = true;
+  let shownPane: string | null = manifest.pages.pane;
   return {
     gridId: GRID,
     paneHolder,
@@ -81,14 +81,16 @@ export function buildShell(text: WorkbenchText, manifest: AddInManifest, actions
     showBook: (name) => {
       book.textContent = name;
     },
-    showPane: (show) => {
-      visible = show;
-      pane.hidden = !show;
-      divider.hidden = !show;
-      for (const toggle of paneToggles) toggle.setAttribute("aria-pressed", String(show));
+    showPane: (address) => {
+      shownPane = address;
+      pane.hidden = address === null;
+      divider.hidden = address === null;
+      manifest.buttons.forEach((button, index) => {
+        if (button.pane !== undefined) buttons[index]?.setAttribute("aria-pressed", String(button.pane === address));
+      });
     },
-    get paneVisible() {
-      return visible;
+    get shownPane() {
+      return shownPane;
     },
   };
 }
@@ -104,9 +106,9 @@ function plainButton(label: string, hint: string, press: () => void): HTMLButton
   return button;
 }
 
-function ribbonButton({ id, label, tooltip, icon, command }: RibbonButton, press: () => void): HTMLButtonElement {
+function ribbonButton({ id, label, tooltip, icon, pane }: RibbonButton, shownPane: string, press: () => void): HTMLButtonElement {
   const button = element("button", {
-    type: "button", class: "large", title: tooltip, "data-control": id, "aria-pressed": command === undefined ? "true" : undefined,
+    type: "button", class: "large", title: tooltip, "data-control": id, "aria-pressed": pane === undefined ? undefined : String(pane === shownPane),
   }, element("img", { src: icon, alt: "", width: "32", height: "32" }), element("span", {}, label));
   button.addEventListener("click", press);
   return button;

@@ -16,6 +16,8 @@ export function endsPhrase(tokens: Tokens, at: number): boolean {
   return kind === undefined || PUNCTUATION.has(kind);
 }
 
+export const endsSentence = (tokens: Tokens, at: number): boolean => ["semicolon", "stop", "line", "cell", undefined].includes(kindAt(tokens, at));
+
 /** 不得扣…, 未扣… */
 export const isNegated = (tokens: Tokens, at: number): boolean => /(?:不|未|没有|无须|无需|已|所)$/u.test(tokens[at - 1]?.text ?? "");
 

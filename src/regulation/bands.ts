@@ -103,6 +103,8 @@ function boundsFirst(tokens: readonly Token[], at: number): Band | undefined {
       if (named === null && next - bounds.next > 4) return undefined;
       return { from: at, to: name.to, grade: { from: next, to: name.gradeTo }, min, minInclusive: inclusive(tokens, bounds, next), max, maxInclusive };
     }
+    // 列为重点对象 gives no grade, 列为优秀 does.
+    if (token.kind === "rate-as" && /^(?:列为|视为|按|降为)$/u.test(token.text)) continue;
     if (token.kind === "rate-as" || token.kind === "quote" || token.kind === "colon") named = token.kind === "quote" && named === "rate-as" ? "rate-as" : token.kind;
     if (!BETWEEN.has(token.kind)) return undefined;
     if (token.kind === "number" && tokens[next + 1]?.kind === "points" && tokens[next - 1]?.kind !== "text") return undefined;
@@ -122,13 +124,17 @@ function gradeAt(tokens: readonly Token[], at: number, named: TokenKind | null):
   if (token?.kind === "grade") {
     const noun = tokens[at + 1];
     const gradeTo = named !== null && noun?.kind === "text" && /^(?:窗口|单位|个人|员工|班组)$/u.test(noun.text) && ENDS_GRADE.has(tokens[at + 2]?.kind) ? at + 2 : at + 1;
-    return { gradeTo: at + 1, to: tokens[gradeTo]?.kind === "quote" ? gradeTo + 1 : gradeTo };
+    // “达标窗口” in quotes is a name as it stands.
+    const quoted = gradeTo > at + 1 && tokens[at - 1]?.kind === "quote" && tokens[gradeTo]?.kind === "quote";
+    return { gradeTo: quoted ? gradeTo : at + 1, to: tokens[gradeTo]?.kind === "quote" ? gradeTo + 1 : gradeTo };
   }
-  if (named !== "rate-as" || token?.kind !== "text" || NO_GRADE.test(token.text) || token.text.length < 2) return undefined;
+  // A name of any words follows its verb at once.
+  const follows = ["rate-as", "quote"].includes(tokens[at - 1]?.kind ?? "");
+  if (named !== "rate-as" || !follows || token?.kind !== "text" || NO_GRADE.test(token.text) || token.text.length < 2) return undefined;
   let to = at;
   let length = 0;
   for (; length <= MAX_FREE_GRADE && !ENDS_GRADE.has(tokens[to]?.kind); to++) length += tokens[to]?.text.length ?? 0;
-  if (length > MAX_FREE_GRADE) return undefined;
+  if (length > MAX_FREE_GRADE || NO_GRADE.test(tokens[to - 1]?.text ?? "")) return undefined;
   return { gradeTo: to, to: tokens[to]?.kind === "quote" ? to + 1 : to };
 }
 

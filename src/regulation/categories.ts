@@ -24,16 +24,17 @@ const VETO_TITLE = /一票否决|否决|取消/u;
 export function categoriesOf(
   sections: readonly Section[], pointed: ReadonlySet<Section>, listed: readonly ListedCategory[], reading: ClauseReading, source: Source, tokens: readonly Token[],
 ): Categories {
-  const owners = owningSections(sections, pointed, reading.clauses);
+  const owners = owningSections(sections, new Set([...pointed, ...awardedItems(reading.awards, pointed, tokens)]), reading.clauses);
   const owning = new Set(owners);
   const capped = cappedSections(tokens, sections, owning);
   const limits = limitsBySection(reading.limits, owning);
+  const awards = awardsBySection(reading.awards, owning);
   const categories: DraftCategory[] = [];
   const index = new Map<Section, number>();
   const charging = new Set(reading.clauses.flatMap(({ section, polarity }) => (polarity === "veto" ? [] : (ownerOf(section, owning) ?? []))));
   const byName = new Map<string, number>();
   for (const section of owners) {
-    const category = categoryOf(section, source, tokens, capped, limits.get(section) ?? null);
+    const category = categoryOf(section, source, tokens, capped, limits.get(section) ?? null, awards.get(section) ?? null);
     if (category.points === null && !category.bonus && VETO_TITLE.test(category.name) && !charging.has(section)) continue;
     // A heading printed twice is one category.
     const key = `${category.name} ${category.points ?? ""} ${section.parent?.at ?? ""}`;
@@ -109,13 +110,35 @@ function limitsBySection(limits: ClauseReading["limits"], owners: ReadonlySet<Se
   return found;
 }
 
-function categoryOf(section: Section, source: Source, tokens: readonly Token[], capped: "all" | ReadonlySet<Section>, limit: number | null): DraftCategory {
+const MAX_ITEM_NAME = 16;
+
+/** 1、道路排水。路面平顺的得5分: items whose name is a sentence and whose full marks follow, where there are several. */
+function awardedItems(awards: ClauseReading["awards"], pointed: ReadonlySet<Section>, tokens: readonly Token[]): readonly Section[] {
+  const items = awards.flatMap(({ section }) => (section ? [section] : [])).filter((section) => {
+    const named = section.named && section.title.length >= 2 && section.title.length <= MAX_ITEM_NAME;
+    return named && ["stop", "colon"].includes(tokens[section.titleTo]?.kind ?? "") && !ownerOf(section, pointed);
+  });
+  const distinct = [...new Set(items)];
+  return distinct.length >= 2 ? distinct : [];
+}
+
+/** 得20分 for everything in order, once in a part: what the part has. */
+function awardsBySection(awards: ClauseReading["awards"], owners: ReadonlySet<Section>): ReadonlyMap<Section, number | null> {
+  const found = new Map<Section, number | null>();
+  for (const { section, points } of awards) {
+    const owner = ownerOf(section, owners);
+    if (owner && owner === section) found.set(owner, found.has(owner) ? null : points);
+  }
+  return found;
+}
+
+function categoryOf(section: Section, source: Source, tokens: readonly Token[], capped: "all" | ReadonlySet<Section>, limit: number | null, award: number | null): DraftCategory {
   const bonus = isBonusSection(section);
   const [first, last] = [tokens[section.titleFrom], tokens[section.titleTo - 1]];
   return {
     ...tokenPlace(source, tokens, section.at, Math.max(section.behind, section.titleTo, section.at + 1)),
     name: (first && last ? cleanName(originalOf(source, first.from, last.to)) : "") || section.title,
-    points: section.heading?.points ?? (bonus ? limit : null),
+    points: section.heading?.points ?? (bonus ? limit : award),
     // 扣完为止 speaks of deductions; bonuses end where a most is printed.
     capped: section.heading?.capped ?? ((bonus ? limit !== null : capped === "all") || (capped !== "all" && capped.has(section)) ? true : null),
     bonus,

@@ -14,6 +14,8 @@ export interface ClauseContext {
   indexOf(section: Section | null): number | null;
   /** Whom the document's title names. */
   readonly byTitle: DraftClause["subject"];
+  /** What a column of the table says that proves the token's row. */
+  evidenceAt(token: number): string | null;
   readonly source: Source;
   readonly tokens: readonly Token[];
 }
@@ -44,7 +46,7 @@ function clauseOf(clause: FoundClause, previous: FoundClause | undefined, index:
     replaces: isAggravated(plain, previous, clause) ? index - 1 : null,
     period: periodOf(clause),
     vetoPeriod: polarity === "veto" ? vetoPeriodOf(object) : null,
-    evidence: evidenceOf(`${text}${behind}`),
+    evidence: evidenceOf(`${text}${behind}`) ?? context.evidenceAt(clause.from),
     consequences: consequencesOf(behind),
     items: itemsOf(items, context),
   };

@@ -115,7 +115,7 @@ class EditionWriter {
     const own = this.draft.categories.map((category, index) => this.#category(category, String(index + 1)));
     const lacking = (id: string, name: string, kind: CategoryDocument["kind"]): readonly CategoryDocument[] =>
       this.#categories.includes(id) ? [{ id, no: "", name, kind, points: null, cap: "none", capStated: false }] : [];
-    return [...own, ...lacking(GENERAL, words.general, "deduct"), ...lacking(BONUS, words.bonus, "bonus"), ...lacking(VETO, words.veto, "veto")];
+    return withDistinctNames([...own, ...lacking(GENERAL, words.general, "deduct"), ...lacking(BONUS, words.bonus, "bonus"), ...lacking(VETO, words.veto, "veto")]);
   }
 
   #category({ name, points, capped, bonus }: DraftCategory, id: string): CategoryDocument {
@@ -276,6 +276,17 @@ function bandsOfScale(bands: readonly DraftBand[]): readonly DraftBand[] {
     return true;
   });
   return kept.sort((a, b) => (b.min ?? -1) - (a.min ?? -1));
+}
+
+/** Parts of a text may bear one name, categories of an edition may not: the second 加分 becomes 加分（2）. */
+function withDistinctNames(categories: readonly CategoryDocument[]): readonly CategoryDocument[] {
+  const seen = new Set<string>();
+  return categories.map((category) => {
+    let { name } = category;
+    for (let count = 2; seen.has(name); count++) name = `${category.name}（${count}）`;
+    seen.add(name);
+    return name === category.name ? category : { ...category, name };
+  });
 }
 
 /** Whom most clauses speak of; the title decides where it names one. */

@@ -37,6 +37,8 @@ export interface ClauseReading {
   readonly limits: readonly (Passage & { readonly section: Section | null; readonly points: number; readonly polarity: Amount["polarity"] | null })[];
   /** 该项不得分: everything is lost, and how much that is depends on the item. */
   readonly forfeits: readonly Passage[];
+  /** 得10分: full marks of a part, in points. */
+  readonly awards: readonly (Passage & { readonly section: Section | null; readonly points: number })[];
   /** 得8分, 得5分 … for different results: points that are earned. */
   readonly earned: readonly Passage[];
 }

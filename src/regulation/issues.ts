@@ -34,7 +34,10 @@ function nothing(draft: Parts, tokens: readonly Token[]): RegulationIssue {
 
 export const issue = (code: RegulationIssue["code"], { start, end }: Place, values: RegulationIssue["values"] = {}): RegulationIssue => ({ code, start, end, values });
 
-function issuesOfClause(clause: DraftClause, before: DraftClause | undefined, found: FoundClause | undefined, categories: readonly DraftCategory[]): RegulationIssue[] {
+/** Doubts about one clause; also asked again whenever a person has corrected it. */
+export function issuesOfClause(
+  clause: DraftClause, before: DraftClause | undefined, found: Pick<FoundClause, "discretion" | "doubtful"> | undefined, categories: readonly DraftCategory[],
+): RegulationIssue[] {
   const issues: RegulationIssue[] = [];
   const category = clause.category === null ? null : (categories[clause.category] ?? null);
   if (clause.polarity === "veto") return issues;
@@ -66,7 +69,7 @@ function issuesInCategory(clause: DraftClause, category: DraftCategory): Regulat
   return issues;
 }
 
-function issuesOfCategories({ categories, base, clauses }: Parts): RegulationIssue[] {
+export function issuesOfCategories({ categories, base, clauses }: Pick<Parts, "categories" | "base" | "clauses">): RegulationIssue[] {
   const deducting = categories.filter(({ bonus, points }) => !bonus && points !== null);
   const issues = deducting.filter(({ capped }) => capped === null).slice(0, 1).map((category) => issue("cap-not-printed", category));
   const sum = Math.round(deducting.reduce((so, { points }) => so + (points ?? 0), 0) * 1e6) / 1e6;
@@ -78,7 +81,7 @@ function issuesOfCategories({ categories, base, clauses }: Parts): RegulationIss
 }
 
 /** Bands in the order of their bounds: what lies between two of them, or in both. */
-function issuesOfBands(bands: readonly DraftBand[]): RegulationIssue[] {
+export function issuesOfBands(bands: readonly DraftBand[]): RegulationIssue[] {
   const issues: RegulationIssue[] = [];
   const second = bands.find(({ scale }) => scale > 0);
   if (second) issues.push(issue("two-scales", second, { grade: second.grade }));
@@ -102,7 +105,7 @@ function issuesOfBands(bands: readonly DraftBand[]): RegulationIssue[] {
 const BOUND = /(低于|不足|少于|超过|高于|达到?|不到|未达到?|小于|大于|迟到)?\s*(\d+(?:\.\d+)?)\s*(%|％|分钟|小时|天|次|件|个百分点)/u;
 
 /** 低于80%扣2分;低于60%扣3分: degrees of one thing, of which one is charged. */
-function exclusiveTiers(clauses: readonly DraftClause[]): RegulationIssue[] {
+export function exclusiveTiers(clauses: readonly DraftClause[]): RegulationIssue[] {
   return clauses.flatMap((clause, index) => {
     const before = clauses[index - 1];
     if (!before || before.polarity !== clause.polarity || before.category !== clause.category || clause.start - before.end > 12 || clause.polarity === "veto") return [];

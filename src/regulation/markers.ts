@@ -29,6 +29,8 @@ const STYLES: readonly MarkerStyle[] = [
 
 /** A blank stands between the number and the words, which an item number has and an amount has not: "2.1 人员". */
 const SPACED_DOTS = /\d{1,2}\.\d{1,2}/uy;
+/** Items of a table or a page that came in one line, with a blank before the mark: "并登记表扬 2.拾到餐卡者". */
+const SPACED_MARK = /\d{1,2}[.、](?=[\u4e00-\u9fff"(])/uy;
 /** At a line's start and with a blank behind, a bare number is a heading's: "3 加分项". */
 const SPACED_NUMBER = /\d{1,2}(?=[\u4e00-\u9fff])/uy;
 const COUNTED = /[分天次个年月日人件项小条元倍级岁起家名周点至到号]/u;
@@ -67,7 +69,11 @@ export function markerAt(plain: string, at: number, atStart: boolean, spaced: (p
   if (dots !== undefined && spaced(at + dots.length) && /[\u4e00-\u9fff"(]/u.test(plain.charAt(at + dots.length)) && !/[分至到天次%]/u.test(plain.charAt(at + dots.length))) {
     return { style: "dots-2", to: at + dots.length, doubtful: false };
   }
-  if (!atStart) return undefined;
+  if (!atStart) {
+    SPACED_MARK.lastIndex = at;
+    const [mark] = spaced(at) ? (SPACED_MARK.exec(plain) ?? []) : [];
+    return mark === undefined ? undefined : { style: "number", to: at + mark.length, doubtful: false };
+  }
   SPACED_NUMBER.lastIndex = at;
   const [bare] = at === 0 || plain.charAt(at - 1) === "\n" ? (SPACED_NUMBER.exec(plain) ?? []) : [];
   if (bare !== undefined && spaced(at + bare.length) && !COUNTED.test(plain.charAt(at + bare.length))) return { style: "dots-1", to: at + bare.length, doubtful: false };

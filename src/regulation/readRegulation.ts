@@ -6,9 +6,10 @@ import { bonusCapOf, categoriesOf } from "./categories";
 import { assignPoints, categoryList } from "./categoryList";
 import { subjectOfTitle } from "./clauseDetails";
 import { readClauses } from "./clauseReader";
+import { evidenceColumn } from "./evidenceColumn";
 import type { FoundClause } from "./foundClause";
 import { draftClauses } from "./draftClauses";
-import type { DraftAggregation, DraftBand, Place, RegulationDraft, RegulationIssue } from "./draft";
+import type { DraftAggregation, DraftBand, DraftCategory, Place, RegulationDraft, RegulationIssue } from "./draft";
 import { issue, issuesOf } from "./issues";
 import { categorySections, outlineOf, type Section } from "./outline";
 import { tokenPlace } from "./places";
@@ -42,14 +43,15 @@ export function readRegulation(text: string): RegulationDraft {
   const reading = readClauses(tokens, sections, pointed, amountCells(rows), bands);
   const found = withoutRepeats([...reading.clauses, ...vetoItems(sections, reading.clauses, tokens)].sort((a, b) => a.from - b.from), source, tokens, issues);
   const { categories, indexOf } = categoriesOf(sections, pointed, listed, reading, source, tokens);
+  const bonusCap = bonusCapOf(reading.limits, indexOf, categories);
   const title = readTitle(source);
   const documents = splitDocuments(text);
   const draft = {
     title,
     ...whole,
-    bonusCap: bonusCapOf(reading.limits, indexOf, categories),
-    categories,
-    clauses: draftClauses(found, { sections, indexOf, byTitle: subjectOfTitle(title ?? ""), source, tokens }),
+    bonusCap,
+    categories: withBonusCap(categories, bonusCap),
+    clauses: draftClauses(found, { sections, indexOf, byTitle: subjectOfTitle(title ?? ""), evidenceAt: evidenceColumn(rows), source, tokens }),
     bands: bandsOf(bands, tokens, source),
     aggregations: aggregationsOf(tokens, source),
     documents,
@@ -61,11 +63,17 @@ export function readRegulation(text: string): RegulationDraft {
   return { ...draft, issues: [...issues, ...doubts].filter(({ start, end }) => start < end || text.length === 0).sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+/** 另设奖励分,最高50分: what the only part with bonuses has, where its heading names no points. */
+function withBonusCap(categories: readonly DraftCategory[], cap: number | null): readonly DraftCategory[] {
+  const bonuses = categories.filter(({ bonus }) => bonus);
+  const [only] = bonuses;
+  if (cap === null || bonuses.length !== 1 || only?.points !== null) return categories;
+  return categories.map((category) => (category === only ? { ...category, points: cap, capped: true } : category));
+}
+
 const EMPTY: Omit<RegulationDraft, "issues"> = {
   title: null, base: null, max: null, bonusCap: null, categories: [], clauses: [], bands: [], aggregations: [], documents: [],
 };
-
-
 
 const bandsOf = (bands: readonly FoundBand[], tokens: readonly Token[], source: Source): readonly DraftBand[] =>
   bands.map(({ from, to, grade, ...band }) => {
@@ -85,7 +93,7 @@ function withoutRepeats(clauses: readonly FoundClause[], source: Source, tokens:
   return clauses.filter((clause) => {
     const words = tokens.slice(clause.from, clause.to).map(({ text }) => text).join("");
     if (words.length < MIN_REPEAT) return true;
-    const key = `${words} ${clause.polarity} ${partOf(clause.section)}`;
+    const key = `${words} ${clause.polarity} ${String(clause.points)} ${partOf(clause.section)}`;
     const repeated = seen.has(key);
     seen.add(key);
     if (repeated) issues.push(issue("repeated", tokenPlace(source, tokens, clause.from, clause.to), { text: words.slice(0, 30) }));

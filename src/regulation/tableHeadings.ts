@@ -65,6 +65,8 @@ function putTable(headings: Map<number, TableHeading>, rows: readonly Row[], col
     const name = row[nameColumn];
     const points = row[column]?.text ?? "";
     if (row.some(({ text }) => /^(?:合计|总计|总分|小计)/u.test(text))) {
+      // A subtotal that is printed is what the category has.
+      if (group && FIGURE.test(points) && row.some(({ text }) => text.startsWith("小计"))) group.points = Number.parseFloat(points);
       put();
       continue;
     }

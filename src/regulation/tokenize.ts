@@ -11,6 +11,10 @@ const CHINESE = /[零〇一二两三四五六七八九十百半]{1,7}(?:点[零�
 const SCANNED = /[\dlLIiOoSsZzB|]{1,3}(?:\.[\dlLIiOoSsZzB]{1,2})?(?=分(?![钟数值之管别类]))/uy;
 const TORN_NUMBER = new RegExp(`[\\d.]{1,8}${TORN}[\\d.]{0,8}|${TORN}`, "uy");
 const BLANK = /_{2,}|\([_.…]{0,12}\)(?=分)|[…]{2,}(?=分)|[×xX*]{1,4}(?=分)|(?<=扣|加)[\t\n]?(?=分[,。;\n)])/uy;
+/** 上午7:00分前, 8点05分 are times. */
+const CLOCK = /(?:[01]?\d|2[0-4])(?::[0-5]\d(?!\d)分?|[点时][0-5]\d分)/uy;
+/** .5分 without its nought. */
+const FRACTION = /\.\d{1,2}(?=分(?![钟之]))/uy;
 /** Beginnings of a passage: here a number may be an item's. */
 const STARTS: ReadonlySet<TokenKind> = new Set(["line", "cell", "stop", "semicolon", "colon", "marker", "close", "quote"]);
 /** Where a letter may be a scanned digit. */
@@ -65,6 +69,8 @@ const TEXT: Token = { kind: "text", text: "", from: 0, to: 0 };
 /** @returns undefined for a character of no meaning of its own */
 function tokenAt(plain: string, at: number, previous: Token | undefined, spaced: (place: number) => boolean): Token | undefined {
   const code = plain.charCodeAt(at);
+  const clock = DIGIT_FIRST.has(code) ? match(CLOCK, plain, at) : undefined;
+  if (clock !== undefined && previous?.kind !== "number") return { kind: "text", text: clock, from: at, to: at + clock.length };
   if (code === 0x0a || plain.charAt(at) === CELL_LINE) return { kind: "line", text: plain.charAt(at), from: at, to: at + 1 };
   if (code === 0x09 && !isBlankAhead(plain, at)) return { kind: "cell", text: "\t", from: at, to: at + 1 };
   const marker = markerAt(plain, at, previous === undefined || STARTS.has(previous.kind), spaced);
@@ -86,6 +92,8 @@ function tokenAt(plain: string, at: number, previous: Token | undefined, spaced:
   const blank = BLANK_FIRST.has(code) ? match(BLANK, plain, at) : undefined;
   if (blank !== undefined && blank !== "") return { kind: "blank", text: blank, from: at, to: at + blank.length };
   if (word) return { kind: word.kind, text: word.text, from: at, to: at + word.text.length };
+  const fraction = code === 0x2e && previous?.kind !== "number" ? match(FRACTION, plain, at) : undefined;
+  if (fraction !== undefined) return { kind: "number", text: fraction, from: at, to: at + fraction.length, value: Number(`0${fraction}`), doubtful: true };
   // A full stop of Latin type at the end of a Chinese sentence.
   if (code === 0x2e && !/\w/u.test(plain.charAt(at + 1))) return { kind: "stop", text: ".", from: at, to: at + 1 };
   return undefined;

@@ -58,13 +58,18 @@ export class UnitsBefore {
   #leadsToVerb(at: number, behind: number): boolean {
     const isVerb = (next: number): boolean => ["deduct", "bonus"].includes(this.tokens[next]?.kind ?? "");
     if (this.tokens[behind]?.kind === "comma" && isVerb(behind + 1)) return true;
-    if (!/(?:出现|发生|发现|查实|造成|通报|引发)$/u.test(this.tokens[at - 1]?.text ?? "")) return false;
+    if (!/(?:出现|发生|发现|查实|造成|通报|引发|缺|缺少|少|漏)$/u.test(this.tokens[at - 1]?.text ?? "")) return false;
     for (let next = behind; next <= behind + 4; next++) {
       if (isVerb(next)) return true;
       const kind = this.tokens[next]?.kind;
       if (kind !== "text" && !(kind === "comma" && isVerb(next + 1))) return false;
     }
     return false;
+  }
+
+  /** Whether anything is counted in the passage so far. */
+  get any(): boolean {
+    return this.#seen.length > 0;
   }
 
   endsAt(at: number): boolean {
@@ -78,6 +83,9 @@ export class UnitsBefore {
     if (first) return [...units, ...(units.some(({ unit }) => TIMES.has(unit)) ? [] : this.#absenceBefore(first.from))];
     const once = verb >= 2 && this.tokens[verb - 2]?.kind === "number" ? per.read(this.tokens, verb - 2) : undefined;
     if (once?.next === verb) return [once.value];
+    // 一个工作日扣10分
+    const counted = verb >= 3 && this.tokens[verb - 3]?.kind === "number" ? per.read(this.tokens, verb - 3) : undefined;
+    if (counted?.next === verb) return [counted.value];
     const half = this.tokens[verb - 1]?.kind === "unit" ? per.read(this.tokens, verb - 1) : undefined;
     if (half?.next === verb) return [half.value];
     return [];

@@ -30,7 +30,7 @@ for (const [name, size, runs] of [["10 KB", 1e4, 9], ["100 KB", 1e5, 9], ["1 MB"
 const [, hundred = 1, , tenMegabytes = 1] = perCharacter;
 process.stdout.write(`${"time per character, 10 MB against 100 KB".padEnd(58)} × ${(tenMegabytes / hundred).toFixed(2)}\n`);
 
-for (const piece of ["每", "(", "扣分", "1-1-", "扣1分、", "90分以上", "一、", "1.", "不得", "\n"]) {
+for (const piece of ["每", "(", "扣分", "1-1-", "扣1分、", "90分以上", "一、", "1.", "不得", "\n", "扣扣扣", "每次记1分,", "(2分)", "一、考勤。得5分。\n", "一般\t较重\t1\n"]) {
   const [short, long] = [250_000, 1_000_000].map((length) => {
     const text = piece.repeat(length / piece.length);
     return measure(`${JSON.stringify(piece)} × ${length / piece.length}`, 3, () => readRegulation(text), ({ issues }) => assert.ok(issues.length > 0));

@@ -23,7 +23,7 @@ export const figure: Production<Figure> = {
   examples: [
     ["2分", "2"], ["0. 5分", "0.5"], ["十五分", "15"], ["0.2—2分", "0.2–2"], ["1分至3分", "1–3"], ["1分以上3分以下", "1–3"], ["____分", "blank"],
     ["90分以上", "90 above"], ["两分", "2"], ["85分(含)至95分", "85–95"], ["60分(不含)以下", "60 below"], ["94.9—80分", "80–94.9"], ["3一5分", "3–5"],
-    ["5—1wenku 分", "blank"], ["1分、2分", "1"], ["1到3分", "1–3"], ["1分－5分", "1–5"],
+    ["5—1wenku 分", "blank"], ["1分、2分", "1"], ["1到3分", "1–3"], ["1分－5分", "1–5"], ["1——3分", "1–3"],
   ],
   counterExamples: ["15分钟", "3天", "百分之五", "5个工作日"],
   read(tokens, at) {
@@ -58,6 +58,8 @@ function blankAt(tokens: readonly Token[], at: number): Parsed<Figure> | undefin
 /** "—2分", "分以上2分以下": the other end of a range that begins with `first`. */
 function rangeFrom(tokens: readonly Token[], first: Token, behind: number, inclusive: boolean | null): Parsed<Figure> | undefined {
   const joint = tokens[behind];
+  // 1——3分: a dash that is printed in two halves.
+  if (joint?.kind === "minus" && kindAt(tokens, behind + 1) === "minus") behind += 1;
   const joined = joint?.kind === "range" || joint?.kind === "minus" || joint?.kind === "above";
   const second = tokens[behind + 1];
   if (!joined) return undefined;

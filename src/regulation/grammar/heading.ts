@@ -12,6 +12,8 @@ export interface Heading {
   readonly weight: number | null;
 }
 
+/** 基础分(100分) is what everybody starts from, no part of the work. */
+const WHOLE = /(?:基本|基础|起评|基准|起始|初始)分|(?:总|满|底)分$/u;
 const MAX_NAME = 32;
 const MAX_TOKENS = 24;
 
@@ -22,22 +24,24 @@ export const pointedHeading: Production<Heading> = {
   examples: [
     ["领导重视(15分)", "领导重视 15"], ["德(20分,扣完为止)", "德 20 capped"], ["办件管理(25)", "办件管理 25"], ["工作纪律:20分", "工作纪律 20"],
     ["加分项(最高5分)", "加分项 5 capped"], ["考勤管理（满分35分）", "考勤管理 35"], ["劳动纪律 共20分", "劳动纪律 20"], ["考勤(20%)", "考勤 20%"],
-    ["学习培训（分值：10分，扣完为止）", "学习培训 10 capped"], ["加分（不超过50分）", "加分 50 capped"], ["服务态度(权重30%)", "服务态度 30%"], ["扣分项(不封顶)", "扣分项 — uncapped"],
+    ["学习培训（分值：10分，扣完为止）", "学习培训 10 capped"], ["加分（不超过50分）", "加分 50 capped"], ["思想作风。(15分)", "思想作风 15"], ["服务态度(权重30%)", "服务态度 30%"], ["扣分项(不封顶)", "扣分项 — uncapped"],
   ],
   counterExamples: [
     "总则(一)为加强管理", "加分累计不超过10分", "迟到(每次扣2分)", "违反规定的,扣2分", "按时上班,得10分", "迟到(15分钟以上)", "受表彰的每次加2分", "被采用的每条加1分",
-    "满意率低于95%", "办结率(95%以上)", "旷工每天5分", "未着装 -1分", "罚1分", "10和20分",
+    "满意率低于95%", "办结率(95%以上)", "旷工每天5分", "未着装 -1分", "罚1分", "10和20分", "工作人员基础分(100分)", "基本分100分",
   ],
   read(tokens, at) {
     let name = "";
     let plainWords = true;
     for (let next = at; next < at + MAX_TOKENS; next++) {
       const token = tokens[next];
+      // 思想作风。(15分)
+      if (token?.kind === "stop" && kindAt(tokens, next + 1) === "open") continue;
       if (!token || name.length > MAX_NAME || ENDS.has(token.kind)) return undefined;
       if (token.kind === "comma" && token.text === ",") return undefined;
       const bracketed = token.kind === "open";
       const points = !/^[^\d]*[\u4e00-\u9fff]/u.test(name) || !(bracketed || plainWords) ? undefined : bracketed ? inBracket(tokens, next) : behindName(tokens, next, name.length);
-      if (points) return { value: { ...points.value, name }, next: points.next };
+      if (points) return WHOLE.test(name) && (points.value.points ?? 0) >= 50 ? undefined : { value: { ...points.value, name }, next: points.next };
       if (VERBS.has(token.kind)) return undefined;
       // 每次加2分 is a charge, not a name with its points.
       if (SAYS_AMOUNT.has(token.kind)) plainWords = false;

@@ -10,6 +10,7 @@ import type { Language } from "../src/text/language";
 import { annotateWorkbook } from "../src/xlsx/annotate/annotateWorkbook";
 import { writeWorkbook } from "../src/xlsx/writing/newWorkbook";
 import { copyPath } from "./copyPlaces";
+import { nativeZip } from "./nativeZip";
 import { dateText } from "./dateText";
 import { codeOf } from "./files";
 import type { CopyOutcome, CopyPlace } from "./work/task";
@@ -22,7 +23,7 @@ import { writeWhole } from "./writeFile";
 export function writeCopy(opened: OpenedWorkbook, report: WorkbookReport, place: CopyPlace, language: Language): CopyOutcome {
   if (report.findings.length === 0) return { state: "clean" };
   const original = opened.bytes ?? valuesWorkbook(opened.workbook);
-  const annotated = annotateWorkbook(original, annotationOf(report, lastPart(opened.name), language));
+  const annotated = annotateWorkbook(original, annotationOf(report, lastPart(opened.name), language), {}, nativeZip);
   if ("problem" in annotated) return { state: "failed", message: describeFileProblem(annotated.problem, language) };
   // A workbook with macros opens only under its own extension.
   const extension = extensionOf(opened.name) === "xlsm" ? "xlsm" : "xlsx";

@@ -7,6 +7,7 @@ export type Command =
   | CheckCommand
   | MergeCommand
   | ImportCommand
+  | ImpactCommand
   | { readonly kind: "catalogues"; readonly json: boolean }
   | { readonly kind: "catalogue"; readonly reference: string; readonly json: boolean }
   | { readonly kind: "help" }
@@ -36,6 +37,13 @@ export interface MergeCommand extends ReadingCommand {
   readonly output: string;
 }
 
+export interface ImpactCommand extends Omit<ReadingCommand, "catalogue"> {
+  readonly kind: "impact";
+  /** Edition ids, names with one edition, or catalogue files. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface ImportCommand {
   readonly kind: "import";
   readonly path: string;
@@ -49,17 +57,18 @@ export interface ParsedArguments {
   readonly outcome: { readonly command: Command } | { readonly problem: string };
 }
 
-type CommandName = "check" | "score" | "merge" | "import" | "catalogues" | "catalogue";
+type CommandName = "check" | "score" | "merge" | "impact" | "import" | "catalogues" | "catalogue";
 
 const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--catalogue", "--month", "--mapping", "--annotate", "--report", "--json", "--lang"],
   score: ["--catalogue", "--month", "--mapping", "--json", "--lang"],
   merge: ["--catalogue", "--month", "--mapping", "--output", "--json", "--lang"],
+  impact: ["--from", "--to", "--month", "--mapping", "--json", "--lang"],
   import: ["--output", "--json", "--lang"],
   catalogues: ["--json", "--lang"],
   catalogue: ["--json", "--lang"],
 };
-const WITH_VALUE = new Set(["--catalogue", "--month", "--mapping", "--annotate", "--report", "--output", "--lang"]);
+const WITH_VALUE = new Set(["--catalogue", "--from", "--to", "--month", "--mapping", "--annotate", "--report", "--output", "--lang"]);
 const SHORT: Readonly<Record<string, string>> = { "-o": "--output" };
 const KNOWN = new Set(Object.values(OPTIONS).flat());
 
@@ -90,7 +99,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 function commandOf(name: CommandName, rest: readonly string[], options: ReadonlyMap<string, string>, language: Language): Command | string {
   const text = cliText(language);
   const json = options.has("--json");
-  if (name === "check" || name === "score" || name === "merge") {
+  if (name === "check" || name === "score" || name === "merge" || name === "impact") {
     if (rest.length === 0) return text.missingPath;
     const stated = options.get("--month");
     const month = stated === undefined ? null : parseMonth(stated);
@@ -98,6 +107,7 @@ function commandOf(name: CommandName, rest: readonly string[], options: Readonly
     const [report, output] = [options.get("--report") ?? null, options.get("--output") ?? null];
     for (const file of [report, output]) if (file !== null && !/\.xlsx$/i.test(file)) return text.notXlsx(file);
     const reading = { paths: rest, catalogue: options.get("--catalogue") ?? null, month, mapping: options.get("--mapping") ?? null, json };
+    if (name === "impact") return impactCommand(reading, options, language);
     if (name !== "merge") return { kind: name, ...reading, annotate: options.get("--annotate") ?? null, report };
     return output === null ? text.missingOutput : { kind: name, ...reading, output };
   }
@@ -110,6 +120,12 @@ function commandOf(name: CommandName, rest: readonly string[], options: Readonly
   if (reference === undefined) return text.missingId;
   if (extra[0] !== undefined) return text.extraArgument(extra[0]);
   return name === "catalogue" ? { kind: "catalogue", reference, json } : { kind: "catalogues", json };
+}
+
+function impactCommand({ paths, month, mapping, json }: ReadingCommand, options: ReadonlyMap<string, string>, language: Language): ImpactCommand | string {
+  const [from, to] = [options.get("--from"), options.get("--to")];
+  if (from === undefined || to === undefined) return cliText(language).missingEdition(from === undefined ? "--from" : "--to");
+  return { kind: "impact", paths, month, mapping, json, from, to };
 }
 
 interface Separated {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** assess: the command line. Exit codes and JSON shapes are fixed by the contract. */
+import "./tiering";
 import { isMainThread } from "node:worker_threads";
 import packageFile from "../package.json";
 import { cliText } from "../src/text/cli";
@@ -7,6 +8,7 @@ import type { Language } from "../src/text/language";
 import { parseArguments, type Command } from "./arguments";
 import { cataloguesJson, cataloguesLines, findCatalogue } from "./catalogues";
 import { check } from "./checkCommand";
+import { impact } from "./impactCommand";
 import { importRegulation } from "./importCommand";
 import { merge } from "./mergeCommand";
 import { print, printJson, refuse } from "./terminal";
@@ -42,6 +44,8 @@ async function execute(command: Command, language: Language): Promise<number> {
       return check(command, language);
     case "merge":
       return merge(command, language);
+    case "impact":
+      return impact(command, language);
     case "import":
       return importRegulation(command, language);
     case "catalogues":

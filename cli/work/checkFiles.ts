@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { lastPart } from "../../intake/packedName";
 import { cliText } from "../../src/text/cli";
+import type { ImpactSubject } from "../../src/impact/impact";
 import { unexpected, type FileReport } from "../check";
 import type { CopyPlaces } from "../copyPlaces";
 import type { FoundFile } from "../files";
@@ -14,6 +15,8 @@ import type { CopyOutcome, Job, Task, TaskResult } from "./task";
 export interface CheckedFile {
   readonly report: FileReport;
   readonly copy: CopyOutcome | null;
+  /** Only where the impact of another edition is asked for. */
+  readonly subjects?: readonly ImpactSubject[];
 }
 
 export interface CheckFilesOptions {

@@ -3,10 +3,14 @@ import { openWorkbook } from "../../intake/openFile";
 import { lastPart } from "../../intake/packedName";
 import { describeIntakeProblem, type IntakeProblem } from "../../intake/problem";
 import { isContainer, unpack } from "../../intake/unpack";
+import type { Edition } from "../../src/catalogue/edition";
 import { checkWorkbook } from "../../src/checking/checkWorkbook";
+import { impactSubjects } from "../../src/impact/impactSubjects";
+import type { WorkbookGrid } from "../../src/sheet/grid";
 import type { Language } from "../../src/text/language";
 import { unexpected, type FileReport } from "../check";
 import { readBytes } from "../files";
+import { nativeZip } from "../nativeZip";
 import type { Job, Task, TaskResult, UnpackedFile } from "./task";
 
 /** Whatever happens here stays with this file: the others are checked all the same. */
@@ -26,14 +30,22 @@ const bytesOf = ({ source }: Task, language: Language) => ("bytes" in source ? s
 
 const checked = (report: FileReport): TaskResult => ({ kind: "checked", report, copy: null });
 
-async function readAndCheck(task: Task, bytes: Uint8Array, { check }: Job): Promise<TaskResult> {
-  const opened = await openWorkbook(task.name, bytes);
+async function readAndCheck(task: Task, bytes: Uint8Array, { check, impact }: Job): Promise<TaskResult> {
+  const opened = await openWorkbook(task.name, bytes, { native: nativeZip });
   if ("problem" in opened) return checked(unreadable(task.name, opened.problem, check.language));
+  if (impact) return readForImpact(task.name, opened.workbook, impact, check);
   const report = checkWorkbook(opened.workbook, { ...check, fileName: lastPart(task.name) });
   const file: FileReport = { file: task.name, report, problem: null };
   if (task.copy === null) return checked(file);
   const { writeCopy } = await import("../annotate");
   return { kind: "checked", report: file, copy: writeCopy(opened, report, task.copy, check.language) };
+}
+
+/** Nothing is checked: the report names the sheets only. */
+function readForImpact(name: string, book: WorkbookGrid, from: Edition, { editions: _, edition: __, ...check }: Job["check"]): TaskResult {
+  const { subjects, sheets } = impactSubjects(book, from, name, { ...check, fileName: lastPart(name) });
+  const report = { sheets, findings: [], assessments: [], edition: null, month: null, tried: [] };
+  return { kind: "checked", report: { file: name, report, problem: null }, copy: null, subjects };
 }
 
 async function unpacked(name: string, bytes: Uint8Array, language: Language): Promise<TaskResult> {

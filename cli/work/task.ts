@@ -1,10 +1,14 @@
 /** What workers are given and give back. Plain data: it is copied between threads. */
 import type { CheckOptions } from "../../src/checking/checkWorkbook";
+import type { Edition } from "../../src/catalogue/edition";
+import type { ImpactSubject } from "../../src/impact/impact";
 import type { FileReport } from "../check";
 
 /** The same for all files of one command. */
 export interface Job {
   readonly check: Omit<CheckOptions, "fileName">;
+  /** Tables are read under this edition and not checked, for the impact of another one. */
+  readonly impact?: Edition;
 }
 
 /** A file to be looked at: on disk, or taken out of an archive or a mail. */
@@ -31,7 +35,8 @@ export type CopyOutcome =
   | { readonly state: "failed"; readonly message: string };
 
 export type TaskResult =
-  | { readonly kind: "checked"; readonly report: FileReport; readonly copy: CopyOutcome | null }
+  /** `subjects` only where the impact is asked for. */
+  | { readonly kind: "checked"; readonly report: FileReport; readonly copy: CopyOutcome | null; readonly subjects?: readonly ImpactSubject[] }
   | { readonly kind: "unpacked"; readonly files: readonly UnpackedFile[]; readonly passedOver: readonly string[] };
 
 export type UnpackedFile =

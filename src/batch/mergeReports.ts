@@ -90,7 +90,8 @@ export function mergeReports(reports: readonly FileReport[], options: MergeOptio
 
 type RefusalText = ReturnType<typeof batchText>["refusal"];
 
-function notOfMonth({ record: { period } }: BatchSubject, month: Month | null, text: RefusalText): string | null {
+/** Why a subject is no result of that month; null where it is one. */
+export function notOfMonth({ record: { period } }: BatchSubject, month: Month | null, text: RefusalText): string | null {
   if (period.span !== "" || period.round !== "") return text.notMonthly({ what: [period.span, period.round].filter((word) => word !== "").join(" ") });
   if (period.month === month) return null;
   return period.month === null ? text.noMonth({ month: month ?? "" }) : text.otherMonth({ own: period.month, month: month ?? "" });
@@ -102,7 +103,7 @@ interface Chosen {
 }
 
 /** Forms and summaries before ledgers, which may hold only part; of these, those with a total. */
-function bestOf(group: readonly BatchSubject[]): readonly BatchSubject[] {
+export function bestOf(group: readonly BatchSubject[]): readonly BatchSubject[] {
   const scored = group.filter(({ assessment }) => assessment !== null);
   for (const layout of ["form", "summary"] as const) {
     const own = scored.filter(({ record }) => record.layout === layout);
@@ -112,7 +113,8 @@ function bestOf(group: readonly BatchSubject[]): readonly BatchSubject[] {
   return scored;
 }
 
-const sameScores = ({ assessment: a }: BatchSubject, { assessment: b }: BatchSubject): boolean =>
+/** Whether two readings of a subject give the same points in each category. */
+export const sameScores = ({ assessment: a }: BatchSubject, { assessment: b }: BatchSubject): boolean =>
   a !== null && b !== null && a.total === b.total && a.categories.every(({ id, counted }) => b.categories.find((other) => other.id === id)?.counted === counted);
 
 function ranked(chosen: readonly Chosen[]): readonly MergedSubject[] {

@@ -45,12 +45,17 @@ export interface RecordedPart {
   readonly points: Points;
 }
 
-/**
- * Works out a subject's recorded deductions and its assessment.
- * Entries decide; an awarded score stands in for a category only where no entry of it is recorded.
- * @param holdsScores whether the table is one of awarded scores, in which nobody without any has a total
- */
-export function assessSubject(edition: Edition, month: Month | null, reading: SubjectReading, holdsScores = false): AssessedSubject {
+/** What a subject's cells record, as the scorer takes it. */
+export interface RecordedEntries {
+  readonly entries: readonly Entry[];
+  /** By category id, without charges of the year. */
+  readonly parts: ReadonlyMap<string, readonly RecordedPart[]>;
+  /** Cells that hold something and could not be read. */
+  readonly blockedBy: readonly string[];
+}
+
+/** Entries decide; an awarded score stands in for a category only where no entry of it is recorded. */
+export function recordedEntries(edition: Edition, reading: SubjectReading): RecordedEntries {
   const blockedBy: string[] = [...reading.uncounted];
   const parts = new Map<string, RecordedPart[]>();
   const entries: Entry[] = [];
@@ -71,13 +76,23 @@ export function assessSubject(edition: Edition, month: Month | null, reading: Su
     if (points === undefined) blockedBy.push(entry.cell);
     else record(entry.category, entry.cell, countingClause(edition, entry), points, eventsOf(entry, points));
   }
-  const withEntries = new Set(reading.entries.map(({ category }) => category.id));
+  const withEntries = reading.entries.length === 0 ? null : new Set(reading.entries.map(({ category }) => category.id));
   for (const awarded of reading.awarded) {
-    if (withEntries.has(awarded.category.id)) continue;
+    if (withEntries?.has(awarded.category.id)) continue;
     const lost = lostOf(awarded);
     if (lost === undefined) blockedBy.push(awarded.cell);
     else if (lost > ZERO) record(awarded.category, awarded.cell, null, lost);
   }
+  return { entries, parts, blockedBy };
+}
+
+/**
+ * Works out a subject's recorded deductions and its assessment.
+ * Entries decide; an awarded score stands in for a category only where no entry of it is recorded.
+ * @param holdsScores whether the table is one of awarded scores, in which nobody without any has a total
+ */
+export function assessSubject(edition: Edition, month: Month | null, reading: SubjectReading, holdsScores = false): AssessedSubject {
+  const { entries, parts, blockedBy } = recordedEntries(edition, reading);
   const scored = blockedBy.length === 0 && isComplete(edition, reading, holdsScores) ? scoreEntries(edition, entries, { month }) : null;
   const recorded = edition.categories.flatMap((category) => {
     const own = parts.get(category.id);
@@ -128,6 +143,5 @@ function lostOf({ category, amount }: AwardedReading): Points | undefined {
 /** A table of awarded scores must hold one for every deduction category; one left out is not a full score. */
 function isComplete(edition: Edition, reading: SubjectReading, holdsScores: boolean): boolean {
   if ((reading.awarded.length === 0 && !holdsScores) || reading.entries.length > 0) return true;
-  const named = new Set(reading.awarded.map(({ category }) => category.id));
-  return edition.categories.every(({ id, kind }) => kind !== "deduct" || named.has(id));
+  return edition.categories.every(({ id, kind }) => kind !== "deduct" || reading.awarded.some(({ category }) => category.id === id));
 }

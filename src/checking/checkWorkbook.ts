@@ -1,6 +1,8 @@
 /** 核验: a workbook's sheets → findings, assessments, and what was read of each sheet. */
 import type { Edition } from "../catalogue/edition";
+import { isCatalogueSheet } from "../catalogue/table/catalogueSheet";
 import { withCalculatedValues } from "../formulas/calculated";
+import type { ClosedMonth } from "../catalogue/time/closedMonth";
 import type { Month } from "../month";
 import { findTables } from "../sheet/findTables";
 import { MAX_COLUMNS, parseRange, rangeAddress, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
@@ -23,18 +25,23 @@ import type { Found } from "./found";
 import { listedFindings } from "./listedFindings";
 import { withUncountedColumns } from "./unknownCategory";
 import { isUntouched } from "./untouched";
+import type { ListedNames } from "./roster";
 import type { EditionFit, EditionName, SheetReport, SubjectAssessment, WorkbookReport } from "./report";
 
 export interface CheckOptions {
   readonly editions: readonly Edition[];
   /** Edition id, catalogue id or title that every sheet follows; left out, each sheet's own categories decide. */
   readonly edition?: string;
+  /** Months that keep the edition they were closed under, whatever is in force today. */
+  readonly closed?: readonly ClosedMonth[];
   /** Overrides the month found on the sheets. */
   readonly month?: Month;
   /** Name of the file, in which a month may stand. */
   readonly fileName?: string;
   /** Headings that a person explained. */
   readonly mappings?: readonly ColumnMapping[];
+  /** The office's own list of who is assessed, for workbooks without one. */
+  readonly rosters?: readonly ListedNames[];
   readonly language: Language;
 }
 
@@ -45,12 +52,12 @@ export interface CheckOptions {
  */
 export function checkWorkbook(book: WorkbookGrid, options: CheckOptions): WorkbookReport {
   const text = checkingText(options.language);
-  const judged = book.sheets.map((sheet) => judgeSheet(sheet, book, options, text));
-  const decided = judged.flatMap(({ places }) => places.flatMap(({ edition }) => edition ?? []));
-  const sheets = judged.map((sheet) => readTables(sheet, decided, book, options, text));
+  const sheets = readSheets(book, options, text);
   const tables = sheets.flatMap(({ tables: own }) => own);
   const found = [...tables.flatMap(({ context }) => foundIn(context)), ...foundAcross({
     book, tables: tables.map(({ context }) => context), editions: options.editions, text, language: options.language,
+    ...(options.closed ? { closed: options.closed } : {}),
+    ...(options.rosters === undefined ? {} : { rosters: options.rosters }),
   })];
   const findings = listedFindings(withConsequences(found, text).flatMap((finding, index) => {
     const table = found[index]?.table;
@@ -73,6 +80,21 @@ export function checkWorkbook(book: WorkbookGrid, options: CheckOptions): Workbo
   };
 }
 
+/** A workbook's tables as they are read under the editions given, without being checked; and what became of every sheet. */
+export function readTablesOf(book: WorkbookGrid, options: CheckOptions): { readonly tables: readonly CheckContext[]; readonly sheets: readonly SheetReport[] } {
+  const sheets = readSheets(book, options, checkingText(options.language));
+  return {
+    tables: sheets.flatMap(({ tables }) => tables.map(({ context }) => context)),
+    sheets: sheets.flatMap(({ unread, tables }) => [...tables.map(({ report }) => report), ...(unread?.reports ?? [])]),
+  };
+}
+
+function readSheets(book: WorkbookGrid, options: CheckOptions, text: CheckingText): readonly SheetTables[] {
+  const judged = book.sheets.map((sheet) => judgeSheet(sheet, book, options, text));
+  const decided = judged.flatMap(({ places }) => places.flatMap(({ edition }) => edition ?? []));
+  return judged.map((sheet) => readTables(sheet, decided, book, options, text));
+}
+
 const foundIn = (table: CheckContext): readonly Found[] =>
   CHECKS.flatMap((check) => check.run(table).map((parts) => ({ finding: complete(check, table, parts), table, subject: parts.subject ?? null })));
 
@@ -92,6 +114,8 @@ interface SheetTables {
 /** A sheet's tables, each with the edition that it fits by itself. */
 interface JudgedSheet {
   readonly sheet: SheetGrid;
+  /** It holds rules, not scores. */
+  readonly rules: boolean;
   /** null for an empty sheet. */
   readonly view: MergedView | null;
   readonly places: readonly JudgedPlace[];
@@ -106,13 +130,14 @@ const readOptionsOf = (book: WorkbookGrid, options: CheckOptions): ReadSheetOpti
   ({ date1904: book.date1904, fileName: options.fileName ?? "", mappings: options.mappings ?? [] });
 
 function judgeSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions, text: CheckingText): JudgedSheet {
-  if (sheet.rows === 0) return { sheet, view: null, places: [] };
+  const rules = isCatalogueSheet(sheet);
+  if (sheet.rows === 0 || rules) return { sheet, rules, view: null, places: [] };
   const readOptions = readOptionsOf(book, options);
   // Files from scripts bring formulas without results: what they give is read; the checks see the sheet as it is stored.
   const view = new MergedView(withCalculatedValues(book).sheets[book.sheets.indexOf(sheet)] ?? sheet);
   const places = findTables(view, options.editions, options.mappings ?? []);
   return {
-    sheet, view,
+    sheet, rules, view,
     places: places.map((place) => {
       const month = options.month ?? monthOfPlace(view, place, places, readOptions);
       return { place, month, ...editionOfTable(view, place, month, options, text) };
@@ -121,15 +146,15 @@ function judgeSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions,
 }
 
 /** @param decided editions of the workbook's tables that leave no doubt */
-function readTables({ sheet, view, places }: JudgedSheet, decided: readonly Edition[], book: WorkbookGrid, options: CheckOptions, text: CheckingText): SheetTables {
-  if (!view) return { sheet, tables: [], unread: { ...notChecked(sheet, text.noTable.empty, options.month ?? null, [], "", text), findings: [] } };
+function readTables({ sheet, rules, view, places }: JudgedSheet, decided: readonly Edition[], book: WorkbookGrid, options: CheckOptions, text: CheckingText): SheetTables {
+  if (!view) return { sheet, tables: [], unread: { ...notChecked(sheet, text.noTable[rules ? "catalogue" : "empty"], options.month ?? null, [], "", text), findings: [] } };
   if (places.length === 0) {
     const month = options.month ?? monthOfUnreadSheet(sheet, readOptionsOf(book, options));
     const { reason, tried } = editionOfTable(view, null, month, options, text);
     return { sheet, tables: [], unread: notChecked(sheet, reason || text.noTable["no-heading"], month, tried, "", text) };
   }
   const beside = places.flatMap(({ edition }) => edition ?? []);
-  const read = places.map((judged) => readPlace(judged, [beside, decided], { sheet, view, places }, book, options, text));
+  const read = places.map((judged) => readPlace(judged, [beside, decided], { sheet, rules, view, places }, book, options, text));
   const reports = read.flatMap(({ unread }) => unread?.reports ?? []);
   const findings = read.flatMap(({ unread }) => unread?.findings ?? []);
   return { sheet, tables: read.flatMap(({ table }) => table ?? []), unread: reports.length > 0 ? { reports, findings } : null };

@@ -8,12 +8,14 @@ import { hiddenData } from "./hiddenData";
 import { missingAmount } from "./missingAmount";
 import { missingField } from "./missingField";
 import { missingSubject } from "./missingSubject";
+import { mixedEditions } from "./mixedEditions";
 import { mixedSigns } from "./mixedSigns";
 import { notANumber } from "./notANumber";
 import { outOfRange } from "./outOfRange";
 import { outsidePeriod } from "./outsidePeriod";
 import { overCap } from "./overCap";
 import { pairMismatch } from "./pairMismatch";
+import { publishedChange } from "./publishedChange";
 import { scoreOverPoints } from "./scoreOverPoints";
 import { summaryMismatch } from "./summaryMismatch";
 import { superseded } from "./superseded";
@@ -37,5 +39,5 @@ export const CHECKS: readonly Check[] = [
 
 /** Every check of tables against each other. */
 export const BOOK_CHECKS: readonly BookCheck[] = [
-  summaryMismatch, missingSubject, duplicateSubject, pairMismatch, vetoIgnored, tooManySelected, superseded,
+  summaryMismatch, missingSubject, duplicateSubject, pairMismatch, vetoIgnored, tooManySelected, superseded, mixedEditions, publishedChange,
 ];

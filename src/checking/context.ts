@@ -1,6 +1,7 @@
 /** What the checks are given: one table of a sheet, or all tables of a workbook. */
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import { citeClause } from "../catalogue/citation";
+import type { ClosedMonth } from "../catalogue/time/closedMonth";
 import type { Month } from "../month";
 import type { SheetGrid, WorkbookGrid } from "../sheet/grid";
 import type { SheetReading } from "../sheet/reading";
@@ -8,6 +9,7 @@ import type { CheckingText } from "../text/checking";
 import type { Language } from "../text/language";
 import type { AssessedSubject } from "./assessSubject";
 import type { Cause, Finding, FindingCode, Severity } from "./finding";
+import type { ListedNames } from "./roster";
 
 /** One table of a sheet. */
 export interface CheckContext {
@@ -38,6 +40,10 @@ export interface BookContext {
   readonly book: WorkbookGrid;
   readonly tables: readonly CheckContext[];
   readonly editions: readonly Edition[];
+  /** Months that keep the edition they were closed under. */
+  readonly closed?: readonly ClosedMonth[];
+  /** The office's own list of who is assessed; a list on a sheet goes before it. */
+  readonly rosters?: readonly ListedNames[];
   readonly text: CheckingText;
   readonly language: Language;
 }

@@ -13,7 +13,7 @@ export const duplicateEntry: Check = {
       return subject.reading.entries.flatMap((entry) => {
         const { cell, clause, date, amount, category } = entry;
         if (!date || !clause || amount.kind !== "amount") return [];
-        const key = JSON.stringify([date.day, clause.id, amount.points]);
+        const key = `${clause.id}\n${amount.points}\n${date.day}`;
         const before = first.get(key);
         if (!before) {
           first.set(key, entry);

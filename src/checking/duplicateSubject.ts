@@ -1,8 +1,8 @@
-import { parseRange } from "../sheet/grid";
 import { bookChecksText } from "../text/bookChecks";
 import { type BookTable, bookTables, type NamedSubject, placeOf, subjectsOf, tableGroups } from "./bookTables";
-import type { BookCheck, BookContext, BookFindingParts } from "./context";
+import type { BookCheck, BookContext, BookFindingParts, CheckContext } from "./context";
 import { subjectKey } from "./subjectName";
+import { cellPlace } from "../xlsx/cellPlace";
 
 /**
  * `duplicate-subject`: the same subject twice in one summary, or two forms of the same subject and month. [F35] [F36]
@@ -25,8 +25,9 @@ const TELLS_APART = /月|日期|时间|季|期|部门|单位|科室|窗口|岗|�
 
 function inSummary({ language }: BookContext, table: BookTable): BookFindingParts[] {
   const first = new Map<string, NamedSubject>();
+  const columns = tellingColumns(table);
   return subjectsOf(table).flatMap((row) => {
-    const key = `${subjectKey(row.name)}\n${tellingApart(row)}`;
+    const key = `${subjectKey(row.name)}\n${tellingApart(row, columns)}`;
     const before = first.get(key);
     if (!before) {
       first.set(key, row);
@@ -40,19 +41,30 @@ function inSummary({ language }: BookContext, table: BookTable): BookFindingPart
   });
 }
 
-function tellingApart({ table: { context: { reading, sheet } }, subject }: NamedSubject): string {
-  const name = parseRange(subject.reading.cell ?? "");
+/** Numbers of the columns that tell apart, and of those with names. */
+interface TellingColumns {
+  readonly telling: readonly number[];
+  readonly names: readonly number[];
+}
+
+function tellingColumns({ context: { reading: { columns } } }: BookTable): TellingColumns {
+  const tells = ({ role, category, parts }: CheckContext["reading"]["columns"][number]): boolean =>
+    category === null && (role === "department" || role === "date" || (role === null && TELLS_APART.test(parts.join(""))));
+  return { telling: columns.filter(tells).map(({ column }) => column), names: columns.filter(({ role }) => role === "subject").map(({ column }) => column) };
+}
+
+function tellingApart({ table: { context: { sheet } }, subject }: NamedSubject, { telling: all, names }: TellingColumns): string {
+  if (all.length === 0) return "";
+  const name = cellPlace(subject.reading.cell ?? "");
   if (!name) return "";
-  const telling = reading.columns.filter(({ column, role, category, parts }) =>
-    column !== name.left && category === null && (role === "department" || role === "date" || (role === null && TELLS_APART.test(parts.join("")))));
   // Of panels side by side each has its own columns: all before their names, or all after.
-  const names = reading.columns.filter(({ role }) => role === "subject").map(({ column }) => column);
-  const areBefore = telling.some(({ column }) => column < Math.min(...names));
+  const telling = all.filter((column) => column !== name.column);
+  const areBefore = telling.some((column) => column < Math.min(...names));
   const [from, to] = areBefore
-    ? [Math.max(0, ...names.filter((column) => column < name.left)), name.left]
-    : [name.left, Math.min(Number.POSITIVE_INFINITY, ...names.filter((column) => column > name.left))];
-  const own = names.length > 1 ? telling.filter(({ column }) => column > from && column < to) : telling;
-  return own.map(({ column }) => String(sheet.cell(name.top, column)?.value ?? "").trim()).join("\n");
+    ? [Math.max(0, ...names.filter((column) => column < name.column)), name.column]
+    : [name.column, Math.min(Number.POSITIVE_INFINITY, ...names.filter((column) => column > name.column))];
+  const own = names.length > 1 ? telling.filter((column) => column > from && column < to) : telling;
+  return own.map((column) => String(sheet.cell(name.row, column)?.value ?? "").trim()).join("\n");
 }
 
 /** Names that stand for a whole office: a staff form without a person's name is read as its window's. */

@@ -1,6 +1,7 @@
 /** The edition that a table follows, and the reasons for it or against all. */
 import type { Edition } from "../catalogue/edition";
 import { describeEditionLookupProblem, editionsInForce, findEdition } from "../catalogue/findEdition";
+import { editionsOfMonth } from "../catalogue/time/closedMonth";
 import type { Month } from "../month";
 import { formatPoints } from "../points";
 import { type Fit, fitTable } from "../sheet/fitEdition";
@@ -24,18 +25,36 @@ export interface EditionOfTable {
 export function editionOfTable(view: MergedView, place: TablePlace | null, month: Month | null, options: CheckOptions, text: CheckingText): EditionOfTable {
   const mapping = place ? mappingFor(view, place.heading, options.mappings ?? []) : null;
   const given = options.edition ?? mapping?.edition ?? undefined;
+  // Somebody who names an edition by its id means that one, in a closed month too.
+  const named = options.editions.some(({ id }) => id === given);
+  const editions = named ? options.editions : editionsOfMonth(options.editions, month, options.closed);
   if (given !== undefined) {
-    const found = findEdition(options.editions, given, month);
+    const found = findEdition(editions, given, month);
     if (!("edition" in found)) return { edition: null, tried: [], reason: describeEditionLookupProblem(found.problem, options.language) };
     // Headings that a person explained are taken at that person's word.
     const resemblance = place && !mapping ? resembles(view, place, found.edition) : { ok: true as const };
     if (resemblance.ok) return { edition: found.edition, tried: [], reason: "" };
     return { edition: null, tried: [], reason: text.otherDocument({ edition: found.edition.title, shared: resemblance.shared }) };
   }
-  const candidates = month === null ? options.editions : editionsInForce(options.editions, month);
+  const candidates = month === null ? editions : editionsInForce(editions, month);
   const { best, fits } = fitTable(view, place, candidates, options.fileName ?? "");
   const tried = fits.map((fit) => describeFit(fit, text));
-  return { edition: best, tried, reason: best ? "" : whyNone(view, place, candidates, fits, text) };
+  if (best) return { edition: best, tried, reason: "" };
+  return { edition: null, tried, reason: outOfTime(view, place, month, fits, candidates, options) ?? whyNone(view, place, candidates, fits, text) };
+}
+
+/**
+ * Where one catalogue alone fits and it is the month that keeps an edition from being found, that: no month, one before the first edition or
+ * in a gap, or one under two editions at once. [Y4]
+ */
+function outOfTime(view: MergedView, place: TablePlace | null, month: Month | null, fits: readonly Fit[], candidates: readonly Edition[], { editions, fileName = "", language }: CheckOptions): string | null {
+  const fitting = fits.filter((fit) => fit.fits);
+  if (fitting.length === 1) return null;
+  const inSomeMonth = fitting.length > 0 || candidates.length === editions.length ? fitting : fitTable(view, place, editions, fileName).fits.filter((fit) => fit.fits);
+  const [catalogue, ...others] = new Set(inSomeMonth.map(({ edition }) => edition.catalogue));
+  if (catalogue === undefined || others.length > 0) return null;
+  const found = findEdition(editions, catalogue, month);
+  return "edition" in found ? null : describeEditionLookupProblem(found.problem, language);
 }
 
 function whyNone(view: MergedView, place: TablePlace | null, candidates: readonly Edition[], fits: readonly Fit[], text: CheckingText): string {

@@ -6,7 +6,7 @@ export type FindingCode =
   | "wrong-subtotal" | "wrong-total" | "wrong-grade" | "score-over-points" | "not-a-number" | "mixed-signs" | "duplicate-entry"
   | "outside-period" | "missing-subject" | "duplicate-subject" | "missing-field" | "formula-error" | "short-range" | "hard-coded"
   | "stale-value" | "pair-mismatch" | "veto-ignored" | "too-many-selected" | "superseded" | "summary-mismatch" | "hidden-data"
-  | "unread";
+  | "unread" | "mixed-editions" | "published-change";
 
 export type Severity = "error" | "warning" | "info";
 

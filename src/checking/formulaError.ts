@@ -21,8 +21,11 @@ interface Counting {
   readonly amount: Amount;
 }
 
-/** A subject's cells that count or are printed, each once. */
+const isError = ({ amount }: Counting): boolean => amount.kind === "error";
+
+/** A subject's cells that count or are printed, each once; none where no error stands in any, as in nearly every row. */
 function countingCells({ reading }: AssessedSubject): Counting[] {
   const printed = [...reading.subtotals, reading.total, reading.sumOfDeductions].filter((amount) => amount !== null);
+  if (![reading.entries, reading.awarded, printed].some((list) => list.some(isError))) return [];
   return [...new Map([...reading.entries, ...reading.awarded, ...printed].map((each) => [each.cell, each])).values()];
 }

@@ -10,6 +10,7 @@ export const hiddenData: Check = {
   severity: "info",
   rule: "F23",
   run: ({ sheet, subjects, text }) => {
+    if (sheet.visible && sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return [];
     const cells = [...new Set(subjects.flatMap(countingCells))].flatMap((cell) => {
       const place = parseRange(cell);
       return place ? [{ cell, row: place.top, column: place.left }] : [];

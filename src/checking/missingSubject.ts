@@ -2,7 +2,7 @@ import { bookChecksText } from "../text/bookChecks";
 import type { Edition } from "../catalogue/edition";
 import { bookTables, type NamedSubject, placeOf, subjectsOf, type TableGroup, tableGroups } from "./bookTables";
 import type { BookCheck, BookContext, BookFindingParts, CheckContext } from "./context";
-import { isPosted, type Roster, type RosterName, rostersOf } from "./roster";
+import { isPosted, type ListedNames, type Roster, rostersOf } from "./roster";
 import { indexSubjects, subjectKey } from "./subjectName";
 
 /**
@@ -16,7 +16,8 @@ export const missingSubject: BookCheck = {
   rule: "F33",
   run: (book) => {
     const read = new Set(book.tables.map(({ sheet }) => sheet));
-    const rosters = book.book.sheets.filter((sheet) => !read.has(sheet)).flatMap(rostersOf);
+    const printed = book.book.sheets.filter((sheet) => !read.has(sheet)).flatMap(rostersOf);
+    const rosters: readonly ListedNames[] = [...printed, ...(book.rosters ?? []).filter(({ of }) => !printed.some((roster) => roster.of === of))];
     return tableGroups(bookTables(book)).flatMap((group) => {
       const between = [...formsWithoutRow(book, group), ...rowsWithoutForm(book, group)];
       return [...between.map(({ parts }) => parts), ...rosters.flatMap((roster) => notAssessed(book, group, roster, between.map(({ name }) => name)))];
@@ -42,13 +43,16 @@ export function among<T extends { readonly name: string }>(
 
 function formsWithoutRow({ language }: BookContext, group: TableGroup): Missing[] {
   const [summary] = group.summaries;
+  if (!summary || group.forms.length === 0) return [];
   const rows = group.summaries.flatMap(subjectsOf);
   const { found, missing } = among(group.forms.flatMap(subjectsOf), rows);
-  if (!summary || found.length < missing.length || found.length === 0) return [];
+  if (found.length < missing.length || found.length === 0) return [];
   return missing.map((form) => missingPart(form, bookChecksText(language).missingSubject.row({ subject: form.name, form: placeOf(form), summary: summary.context.sheet.name })));
 }
 
 function rowsWithoutForm({ language }: BookContext, group: TableGroup): Missing[] {
+  // Without forms none of a thousand rows need be looked for.
+  if (group.forms.length === 0) return [];
   const forms = group.forms.flatMap(subjectsOf);
   const { found, missing } = among(group.summaries.flatMap(subjectsOf), forms);
   if (found.length < 2 || found.length <= missing.length) return [];
@@ -64,19 +68,19 @@ export const rosterKind = ({ subject }: Pick<Edition, "subject">): Roster["of"] 
   subject === "window" || subject === "staff" ? subject : null;
 
 /** Those on a roster who stand in no summary; without any summary, in no form. A ledger names only those who lost points. */
-function notAssessed({ book, language }: BookContext, group: TableGroup, roster: Roster, said: readonly string[]): BookFindingParts[] {
+function notAssessed({ book, language }: BookContext, group: TableGroup, roster: ListedNames, said: readonly string[]): BookFindingParts[] {
   const tables = group.summaries.length > 0 ? group.summaries : group.forms;
   const [table] = tables;
-  const sheet = book.sheets.find(({ name }) => name === roster.sheet);
+  const sheet = roster.sheet === null ? table?.context.sheet : book.sheets.find(({ name }) => name === roster.sheet);
   if (!table || !sheet || rosterKind(table.context.edition) !== roster.of) return [];
   const posted = roster.names.filter((name) => isPosted(name, group.period.month));
-  const { found, missing } = among<RosterName>(posted, tables.flatMap(({ context }) => context.subjects.flatMap(({ name }) => (name === null ? [] : [{ name }]))));
+  const { found, missing } = among(posted, tables.flatMap(({ context }) => context.subjects.flatMap(({ name }) => (name === null ? [] : [{ name }]))));
   if (found.length === 0 || found.length < missing.length) return [];
-  const at: CheckContext = { ...table.context, sheet };
+  const at: CheckContext = roster.sheet === null ? table.context : { ...table.context, sheet };
   const alreadySaid = indexSubjects(said, (name) => name);
   return missing.filter(({ name }) => !alreadySaid.has(name)).map(({ name, cell }) => ({
     table: at,
-    cells: [cell],
+    cells: cell === null ? [] : [cell],
     actual: name,
     message: bookChecksText(language).missingSubject.roster({
       subject: name, cell, where: group.summaries.length > 0 ? "summary" : "form", sheet: group.summaries.length > 0 ? table.context.sheet.name : null,

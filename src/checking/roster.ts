@@ -5,6 +5,13 @@ import type { Month } from "../month";
 import { type CellValue, cellAddress, isCellError, type SheetGrid } from "../sheet/grid";
 import { normalizeText } from "../sheet/normalizeText";
 
+/** Whom an office assesses, wherever it says so: on a sheet, or in its settings (then without sheet and cells). */
+export interface ListedNames {
+  readonly sheet: string | null;
+  readonly names: readonly (Omit<RosterName, "cell"> & { readonly cell: string | null })[];
+  readonly of: "window" | "staff";
+}
+
 export interface Roster {
   readonly sheet: string;
   readonly names: readonly RosterName[];
@@ -54,7 +61,7 @@ export function rostersOf(sheet: SheetGrid): readonly Roster[] {
 }
 
 /** Whether somebody is at the window for some day of a month, as far as the roster says. */
-export const isPosted = ({ from, until }: RosterName, month: Month | null): boolean =>
+export const isPosted = ({ from, until }: Pick<RosterName, "from" | "until">, month: Month | null): boolean =>
   month === null || ((from === null || from.slice(0, 7) <= month) && (until === null || until.slice(0, 7) >= month));
 
 function rowsOf(sheet: SheetGrid): CellValue[][] {

@@ -12,7 +12,20 @@ const BRACKETS = /\(([^()]*)\)/gu;
 /** What tells apart rather than remarks: (1), (二), (A), (3号), (东). */
 const TELLS_APART = /^(?:[\da-z]+|[一二三四五六七八九十]+|[甲乙丙丁戊东西南北男女])(?:号|组|厅|区|楼|层|班)?$/u;
 
+/** Names come again in every check across tables. */
+const known = new Map<string, PlainName>();
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 60;
+
 function plainName(name: string): PlainName {
+  const before = known.get(name);
+  if (before) return before;
+  const plain = readName(name);
+  if (known.size < MOST_KNOWN && name.length <= LONGEST_KNOWN) known.set(name, plain);
+  return plain;
+}
+
+function readName(name: string): PlainName {
   const notes: string[] = [];
   const text = normalizeText(name).toLowerCase().replace(/[:：*★☆]+$/u, "");
   const bare = text.replace(BRACKETS, (bracket, inside: string) => {
@@ -61,8 +74,12 @@ export function indexSubjects<T>(list: readonly T[], nameOf: (item: T) => string
   for (const item of list) {
     const { base, note } = plainName(nameOf(item));
     const key = keyOf({ base, note });
-    byKey.set(key, [...(byKey.get(key) ?? []), item]);
-    byBase.set(base, [...(byBase.get(base) ?? []), { item, note }]);
+    const same = byKey.get(key);
+    if (same) same.push(item);
+    else byKey.set(key, [item]);
+    const near = byBase.get(base);
+    if (near) near.push({ item, note });
+    else byBase.set(base, [{ item, note }]);
   }
   const close = ({ base, note }: PlainName) => (byBase.get(base) ?? []).filter((other) => note === "" || other.note === "" || other.note === note);
   return {
@@ -78,9 +95,11 @@ export function indexSubjects<T>(list: readonly T[], nameOf: (item: T) => string
 }
 
 const CHIEF = /首席(?:代表)?/u;
+/** Names in which no character has another spelling. */
+const PLAINLY_CHINESE = /^[\da-zA-Z\u4e00-\u9fa5]*$/;
 
 /** Whether a name is a 首席代表's: "社保窗口首席代表", "首席代表：李某". */
-export const isChiefName = (name: string): boolean => CHIEF.test(normalizeText(name));
+export const isChiefName = (name: string): boolean => (PLAINLY_CHINESE.test(name) ? name.includes("首席") : CHIEF.test(normalizeText(name)));
 
 /**
  * The window that a chief's name tells of.

@@ -26,9 +26,16 @@ export const summaryMismatch: BookCheck = {
 };
 
 function ofSummary(book: BookContext, group: TableGroup, summary: BookTable): BookFindingParts[] {
+  // Most workbooks hold summaries alone: nothing is then looked up for their rows.
+  if (group.forms.length === 0 && group.ledgers.length === 0) return [];
   const forms = indexSubjects(group.forms.flatMap(subjectsOf), ({ name }) => name);
   const rows = new Map<string, NamedSubject[]>();
-  for (const row of subjectsOf(summary)) rows.set(subjectKey(row.name), [...(rows.get(subjectKey(row.name)) ?? []), row]);
+  for (const row of subjectsOf(summary)) {
+    const key = subjectKey(row.name);
+    const same = rows.get(key);
+    if (same) same.push(row);
+    else rows.set(key, [row]);
+  }
   const byForm = [...rows.values()].flatMap((same) => {
     const [row] = same;
     const sources = row ? forms.find(row.name) : [];

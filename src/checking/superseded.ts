@@ -71,13 +71,13 @@ export function fitsEarlierEdition({ edition, editions }: Pick<CheckContext, "ed
 }
 
 /** Latest first; one without a first month is the earliest. */
-const earlierEditions = (edition: Edition, editions: readonly Edition[]): readonly Edition[] =>
+export const earlierEditions = (edition: Edition, editions: readonly Edition[]): readonly Edition[] =>
   editions
     .filter(({ id, catalogue, effectiveFrom }) => id !== edition.id && catalogue === edition.catalogue && (effectiveFrom ?? "") < (edition.effectiveFrom ?? ""))
     .sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? 1 : -1));
 
 /** A free amount or a blank of the earlier edition proves nothing. */
-function counterpart({ clauses }: Edition, clause: Clause): Clause | undefined {
+export function counterpart({ clauses }: Edition, clause: Clause): Clause | undefined {
   const words = normalizeText(clause.text);
   const found = clauses.find(({ id }) => id === clause.id) ?? clauses.find(({ text }) => normalizeText(text) === words);
   return found && !["open", "blank", "none", "step", "rate"].includes(found.charge.kind) ? found : undefined;

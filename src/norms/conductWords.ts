@@ -111,3 +111,19 @@ export function conductPieces(text: string): readonly string[] {
  * @example conductsIn(conductKey("在大厅抽烟")) // ["吸烟"]
  */
 export const conductsIn = (key: string): readonly string[] => [...new Set(key.match(NAMED) ?? [])];
+
+/**
+ * Where a prepared text (`clauseKey`) names a conduct, and its one spelling.
+ * @example conductPlaces("在大厅抽烟") // [{ conduct: "吸烟", start: 3, end: 5 }]
+ */
+export function conductPlaces(key: string): readonly { readonly conduct: string; readonly start: number; readonly end: number }[] {
+  return [...key.matchAll(CONDUCT_WORDS)].flatMap((match) => {
+    const conduct = replacements.get(match[0]) ?? match[0];
+    return ONE_SPELLINGS.has(conduct) ? [{ conduct, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+const ONE_SPELLINGS: ReadonlySet<string> = new Set(CONDUCTS.flatMap(([word]) => (word === undefined ? [] : [word])));
+
+/** Every spelling of every conduct, the one spelling itself included. */
+const CONDUCT_WORDS = new RegExp(anyOf(new Set(CONDUCTS.flat())), "gu");

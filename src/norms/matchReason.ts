@@ -90,7 +90,8 @@ function wordsOf(piece: string): readonly string[] {
 
 const indexes = new WeakMap<Edition, ReasonIndex<Clause>>();
 
-function indexOfEdition(edition: Edition): ReasonIndex<Clause> {
+/** An edition's clauses, prepared for matching; made once an edition. */
+export function indexOfEdition(edition: Edition): ReasonIndex<Clause> {
   const known = indexes.get(edition);
   if (known) return known;
   const index = reasonIndex(edition.clauses, ({ text }) => text);

@@ -4,13 +4,20 @@ import type { SubjectAssessment, WorkbookReport } from "../checking/report";
 import { formatPoints, type Points, sum, toNumber } from "../points";
 import type { ReportText } from "../text/report";
 import type { NewCell, NewSheet } from "../xlsx/writing/newSheet";
-import { causeOrder, type OrderedFinding } from "./causeOrder";
+import type { OrderedFinding } from "./causeOrder";
+import { bySubject } from "./bySubject";
 
-/** Characters; the last, the clause's own words, is the widest after the sentence itself. */
-const WIDTHS = [6, 9, 13, 11, 13, 12, 9, 48, 9, 9, 13, 36];
+/** Characters; the last, the clause's own words, is the widest after the sentence itself. Together what A4 across holds at a size that can be read. */
+const WIDTHS = [5, 8, 11, 10, 11, 11, 8, 44, 8, 8, 12, 28];
 
 /** Addresses written out; the others are counted. */
 const CELLS_NAMED = 4;
+
+/** Of a subject's cells in its line. */
+const CELLS_LISTED = 12;
+
+/** From 0; as far apart as a signature needs. */
+const SIGNATURE_COLUMNS = [0, 4, 7, 9];
 
 /** @param fileName as the office knows it */
 export function resultSheet(report: WorkbookReport, fileName: string, text: ReportText): NewSheet {
@@ -23,7 +30,7 @@ export function resultSheet(report: WorkbookReport, fileName: string, text: Repo
   ];
   return {
     name: text.sheetName,
-    rows: [...head, ...findingRows(report, text), ...scoreRows(report.assessments, text), ...unreadRows(report, text)],
+    rows: [...head, ...findingRows(report, text), ...subjectRows(report, text), ...scoreRows(report.assessments, text), ...unreadRows(report, text), [], signatureRow(text)],
     widths: WIDTHS,
     headingRows: head.length,
     landscape: true,
@@ -51,7 +58,7 @@ function countsOf(report: WorkbookReport, text: ReportText): string {
 }
 
 function findingRows(report: WorkbookReport, text: ReportText): readonly (readonly NewCell[])[] {
-  const rows = causeOrder(report.findings).map((ordered, index) => findingRow(ordered, index + 1, text));
+  const rows = bySubject(report.findings).flatMap(({ findings }) => findings).map((ordered, index) => findingRow(ordered, index + 1, text));
   if (rows.length > 0) return rows;
   return [[note(tablesOf(report) === 0 ? text.nothingRead : text.clean)]];
 }
@@ -75,6 +82,29 @@ function findingRow({ finding, depth }: OrderedFinding, number: number, text: Re
     clauseText ?? "",
   ];
 }
+
+/** What each window or person has to mend, once there are several. [Z31] */
+function subjectRows({ findings, assessments }: WorkbookReport, text: ReportText): readonly (readonly NewCell[])[] {
+  const groups = bySubject(findings);
+  if (groups.length < 2) return [];
+  return [[], [{ value: text.bySubject, style: "title" }], headings(text.bySubjectColumns), ...groups.map(({ subject, sheet, findings: own }, index): readonly NewCell[] => {
+    const count = (severity: Finding["severity"]): number => own.filter(({ finding }) => finding.severity === severity).length;
+    const [scored, ...others] = assessments.filter((each) => each.sheet === sheet && each.subject === subject);
+    const total = scored && others.length === 0 ? toNumber(scored.total) : "";
+    const cells = [...new Set(own.filter(({ finding: { severity } }) => severity !== "info").flatMap(({ finding }) => finding.cells.slice(0, 1)))];
+    return [
+      index + 1, { value: count("error"), style: "number" }, { value: sheet, link: { sheet, cell: cells[0] ?? "A1" } }, { value: count("warning"), style: "number" }, subject ?? "", total,
+      (others.length === 0 ? scored?.grade : null) ?? "", text.cells(cells.slice(0, CELLS_LISTED), cells.length),
+    ];
+  })];
+}
+
+/** For the hand: 制表、复核、负责人、日期. [Z32] */
+const signatureRow = ({ signatures }: ReportText): readonly NewCell[] =>
+  WIDTHS.map((_, column): NewCell => {
+    const place = SIGNATURE_COLUMNS.indexOf(column);
+    return place < 0 ? null : note(signatures[place] ?? "");
+  });
 
 function scoreRows(assessments: readonly SubjectAssessment[], text: ReportText): readonly (readonly NewCell[])[] {
   if (assessments.length === 0) return [];

@@ -45,7 +45,7 @@ export interface VetoProblem {
  * @returns records, and the vetoes that cannot be placed in time; those must be looked at, not forgotten
  */
 export function vetoRecords(
-  edition: Edition, assessed: readonly { readonly subject: string; readonly assessment: Assessment }[],
+  edition: Edition, assessed: readonly { readonly subject: string; readonly assessment: Pick<Assessment, "month" | "vetoes"> }[],
 ): { readonly records: readonly VetoRecord[]; readonly problems: readonly VetoProblem[] } {
   const { clauses } = indexOf(edition);
   const records: VetoRecord[] = [];

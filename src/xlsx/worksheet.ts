@@ -6,16 +6,22 @@ import { cellValue, type ValueContext } from "./cellValue";
 import { foldedLines, type OutlineLine } from "./hiddenOutline";
 import type { CellFormats } from "./numberFormats";
 import { malformed } from "./problem";
+import { PlainCell } from "./plainCell";
+import { RepeatedTexts } from "./repeatedTexts";
 import { RichText } from "./richText";
 import { SheetFormulas } from "./sheetFormulas";
 import { SheetStore } from "./sheetStore";
 import { isTrue, readXmlPart, wholeNumber, type Attributes, type ElementHandler } from "./xmlPart";
+import { decodeEscapes } from "./xmlText";
 import type { ZipArchive } from "./zipArchive";
 
 /** What cells refer to outside their own part. */
 export interface WorkbookContext extends ValueContext {
   readonly formats: CellFormats;
 }
+
+/** worksheet › sheetData › row. */
+const ROW_DEPTH = 3;
 
 /** A date stored as ISO text needs a format to be known as a date. */
 const DATE_FORMAT = "yyyy-mm-dd";
@@ -40,6 +46,8 @@ class WorksheetReader implements ElementHandler {
   #summaryRight = true;
   #columnsListed = 0;
 
+  readonly #plain = new PlainCell();
+  readonly #texts = new RepeatedTexts();
   #row = 0;
   #column = 0;
   #attributes: Attributes = {};
@@ -69,6 +77,29 @@ class WorksheetReader implements ElementHandler {
       case 5: return this.#openContent(name, attributes);
       default: return this.#reading === "is" ? this.#richText.open(name) : "skip";
     }
+  }
+
+  /** Cells of the open row that are a value alone. They are what nearly all of a sheet consists of. */
+  plainCells(xml: string, from: number, depth: number): number {
+    if (depth !== ROW_DEPTH) return from;
+    const { budget } = this;
+    let at = from;
+    for (let end = this.#plain.read(xml, at); end >= 0; end = this.#plain.read(xml, at)) {
+      const { row, column, style, kind } = this.#plain;
+      if (row !== this.#row) break;
+      if (kind !== "empty") {
+        const value = kind === "number" ? this.#plain.number : kind === "shared" ? this.context.sharedStrings[this.#plain.number] : this.#texts.of(decodeEscapes(this.#plain.text));
+        if (value === undefined) break;
+        if (typeof value === "string") budget.check("stringLength", value.length);
+        if (value !== "") {
+          budget.use("cells");
+          this.sheet.set(row, column, cellOf(value, undefined, this.context.formats[style]));
+        }
+      }
+      this.#column = column;
+      at = end;
+    }
+    return at;
   }
 
   text(text: string): void {

@@ -18,6 +18,13 @@ export interface ElementHandler {
   open(name: string, attributes: Attributes, depth: number): "skip" | void;
   text?(text: string): void;
   close?(name: string, depth: number): void;
+  /**
+   * Takes cells whole, where it is in a row; see `XmlEvents`.
+   * @param at place of a "<" with a "c" behind it
+   * @param depth of the element around them
+   * @returns the place behind what was taken; `at` where nothing was
+   */
+  plainCells?(xml: string, at: number, depth: number): number;
 }
 
 /**
@@ -101,6 +108,12 @@ class ElementStream implements XmlEvents {
     this.#depth--;
   }
 
+  /** Elements without prefix, when they are of the main namespace and nothing of them can be too deep. */
+  plainCells(xml: string, at: number): number {
+    if (this.#skipped > 0 || !this.handler.plainCells || this.#prefixes.get("") !== true) return at;
+    return this.#depth + CELL_DEPTH > this.budget.limits.xmlDepth ? at : this.handler.plainCells(xml, at, this.#depth);
+  }
+
   #checkRoot(prefix: string, name: string, attributes: Attributes): void {
     const namespace = attributes[declarationOf(prefix)];
     if (name !== this.rootName) throw malformed(`${this.part}: root is ${name}, expected ${this.rootName}`);
@@ -125,6 +138,9 @@ class ElementStream implements XmlEvents {
     return this.#prefixes.get(prefix) ?? false;
   }
 }
+
+/** c › is › t. */
+const CELL_DEPTH = 3;
 
 const declarationOf = (prefix: string): string => (prefix === "" ? "xmlns" : `xmlns:${prefix}`);
 

@@ -7,6 +7,12 @@ export interface XmlEvents {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
   close(name: string): void;
+  /**
+   * Takes elements whole, as many as follow each other, where it knows their shape.
+   * @param at place of a "<" with a "c" behind it
+   * @returns the place behind what was taken; `at` where nothing was
+   */
+  plainCells?(xml: string, at: number): number;
 }
 
 /** The full parser. */
@@ -23,7 +29,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "
 const LONGEST_TOKEN = 1_000_000;
 const BEYOND = -1;
 const MORE = -2;
-const [TAB, LINE, SPACE, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [0x09, 0x0a, 0x20, 0x22, 0x27, 0x2f, 0x3c, 0x3d, 0x3e];
+const [TAB, LINE, SPACE, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, SMALL_C] = [0x09, 0x0a, 0x20, 0x22, 0x27, 0x2f, 0x3c, 0x3d, 0x3e, 0x63];
 
 export class XmlScanner {
   readonly #open: string[] = [];
@@ -50,7 +56,8 @@ export class XmlScanner {
 
   write(piece: string, last: boolean): void {
     if (this.#full) this.#full.write(piece);
-    else this.#scan(this.#rest + piece, last);
+    // Joined, the text is one row of characters; added up, each character would be looked for in two halves.
+    else this.#scan(this.#rest === "" ? piece : [this.#rest, piece].join(""), last);
     if (last) this.#full?.close();
   }
 
@@ -68,6 +75,7 @@ export class XmlScanner {
       this.#begun = true;
     }
     for (;;) {
+      if (text.charCodeAt(at + 1) === SMALL_C && text.charCodeAt(at) === LESS && this.events.plainCells) at = this.events.plainCells(text, at);
       const next = this.#step(text, at);
       if (next === BEYOND) return this.#leave(text, at, kept);
       if (next === MORE) break;

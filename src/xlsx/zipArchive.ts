@@ -2,6 +2,7 @@
 import { Inflate } from "fflate";
 import type { Budget } from "./budget";
 import { crc32 } from "./crc32";
+import type { NativeZip } from "./nativeZip";
 import { malformed, ReadRefusal } from "./problem";
 import { partKey, readZipDirectory, type ZipDirectory, type ZipEntry } from "./zipDirectory";
 
@@ -9,6 +10,8 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 /** Compressed bytes handed over at a time: at most some 8 MB come out of them before the limits are looked at again. */
 const PIECE = 8_192;
+/** Bytes handed on at a time of a part that was inflated at once. */
+const TAKEN = 262_144;
 
 export class ZipArchive {
   readonly #bytes: Uint8Array;
@@ -16,7 +19,7 @@ export class ZipArchive {
   readonly #directory: ZipDirectory;
 
   /** @throws ReadRefusal when the bytes have no sound zip directory */
-  constructor(bytes: Uint8Array, budget: Budget) {
+  constructor(bytes: Uint8Array, budget: Budget, readonly native?: NativeZip) {
     this.#bytes = bytes;
     this.#budget = budget;
     this.#directory = readZipDirectory(bytes, budget);
@@ -42,7 +45,7 @@ export class ZipArchive {
   read(name: string, take: (piece: Uint8Array, last: boolean) => void): void {
     const entry = this.#directory.get(partKey(name));
     if (!entry) throw malformed(`part is missing: ${name}`);
-    readZipEntry(this.#bytes, entry, this.#budget, take);
+    readZipEntry(this.#bytes, entry, this.#budget, take, this.native);
   }
 }
 
@@ -51,18 +54,20 @@ export class ZipArchive {
  * @param bytes the whole archive
  * @throws ReadRefusal as `ZipArchive.read` does
  */
-export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget, take: (piece: Uint8Array, last: boolean) => void): void {
+export function readZipEntry(
+  bytes: Uint8Array, entry: ZipEntry, budget: Budget, take: (piece: Uint8Array, last: boolean) => void, native?: NativeZip,
+): void {
   if (entry.encrypted) throw new ReadRefusal({ code: "encrypted", detail: `part is encrypted: ${entry.name}` });
   budget.check("inflatedBytes", entry.inflatedBytes);
   const compressed = compressedPart(bytes, entry);
-  const meter = new Meter(entry, budget);
+  const meter = new Meter(entry, budget, native?.crc32);
   const count = (piece: Uint8Array, last: boolean): void => {
     meter.count(piece);
     if (last) meter.finish();
     take(piece, last);
   };
   if (entry.method === 0) count(compressed, true);
-  else if (entry.method === 8) inflate(entry, compressed, count);
+  else if (entry.method === 8) inflate(entry, compressed, count, isModest(entry, budget) ? native : undefined);
   else throw malformed(`unknown compression ${entry.method}: ${entry.name}`);
 }
 
@@ -83,6 +88,7 @@ class Meter {
   constructor(
     readonly entry: ZipEntry,
     readonly budget: Budget,
+    readonly sum: (bytes: Uint8Array, checksum: number) => number = crc32,
   ) {}
 
   count(piece: Uint8Array): void {
@@ -92,7 +98,7 @@ class Meter {
       this.budget.check("compressionRatio", this.#inflated / this.entry.compressedBytes);
     }
     if (this.#inflated > this.entry.inflatedBytes) throw malformed(`part is longer than the directory says: ${this.entry.name}`);
-    this.#checksum = crc32(piece, this.#checksum);
+    this.#checksum = this.sum(piece, this.#checksum);
   }
 
   finish(): void {
@@ -101,7 +107,16 @@ class Meter {
   }
 }
 
-function inflate(entry: ZipEntry, compressed: Uint8Array, take: (piece: Uint8Array, last: boolean) => void): void {
+/** Whether what the directory says of a part is within the limit of compression: only then may it be inflated at once. */
+const isModest = ({ inflatedBytes, compressedBytes }: ZipEntry, { limits }: Budget): boolean =>
+  inflatedBytes <= limits.ratioFreeBytes || inflatedBytes <= limits.compressionRatio * compressedBytes;
+
+function inflate(entry: ZipEntry, compressed: Uint8Array, take: (piece: Uint8Array, last: boolean) => void, native: NativeZip | undefined): void {
+  const whole = native?.inflate(compressed, entry.inflatedBytes);
+  if (whole) {
+    for (let start = 0; start < whole.length || start === 0; start += TAKEN) take(whole.subarray(start, start + TAKEN), start + TAKEN >= whole.length);
+    return;
+  }
   const stream = new Inflate();
   stream.ondata = take;
   for (let start = 0; start < compressed.length || start === 0; start += PIECE) {

@@ -48,8 +48,8 @@ describe("assess", () => {
     const { code, stdout } = assess.run("--help");
     assert.equal(code, 0);
     const options = new Set(stdout.match(/--[a-z]+/g));
-    assert.deepEqual([...options].sort(), ["--annotate", "--catalogue", "--help", "--json", "--lang", "--mapping", "--month", "--output", "--report", "--version"]);
-    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "import", "catalogues", "catalogue"]);
+    assert.deepEqual([...options].sort(), ["--annotate", "--catalogue", "--from", "--help", "--json", "--lang", "--mapping", "--month", "--output", "--report", "--to", "--version"]);
+    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "impact", "import", "catalogues", "catalogue"]);
     assert.match(assess.run("check", "--help", "--lang", "en-US").stdout, /^Usage:/);
   });
 

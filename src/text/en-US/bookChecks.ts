@@ -35,7 +35,7 @@ export const bookChecks: BookChecksText = {
   missingSubject: {
     row: (p) => `“${p.subject}” has a form (${at({ sheet: p.form.sheet, cells: p.form.cell === null ? [] : [p.form.cell] })}) and no row in the summary “${p.summary}”. Add the row, or check how the name is written.`,
     form: (p) => `“${p.subject}”${p.cell === null ? "" : ` in ${p.cell}`} stands in the summary, but the workbook holds no form of it (${p.others} others have one). Add the form, or check how the name is written.`,
-    roster: (p) => `“${p.subject}” in ${p.cell} of the list ${p.where === "summary" ? `is not in the summary${p.sheet === null ? "" : ` “${p.sheet}”`}` : "has no form"}. Add it; if it is not assessed, say so in the list's remarks.`,
+    roster: (p) => `“${p.subject}” ${p.cell === null ? "of the list in the settings" : `in ${p.cell} of the list`} ${p.where === "summary" ? `is not in the summary${p.sheet === null ? "" : ` “${p.sheet}”`}` : "has no form"}. Add it; if it is not assessed, say so in the list's remarks.`,
   },
   duplicateSubject: {
     rows: (p) => `“${p.subject}” stands twice in the summary, in ${p.before} and ${p.cell}; ${p.same ? "both rows are alike. Delete one." : "their scores differ. Keep one; if two people share the name, add their departments."}`,
@@ -66,4 +66,9 @@ export const bookChecks: BookChecksText = {
       `in ${p.month ?? "this month"} ${p.citation} of ${p.edition}${p.from === null ? "" : ` (from ${p.from})`} applies. ${right}`
     );
   },
+  mixedEditions: ({ sheet, earlier, old, edition, current, month }) =>
+    `Sheet ${sheet} mixes two editions: ${some(old)} by the earlier ${earlier}, ${some(current)} by ${edition}, which applies ${month === null ? "this month" : `in ${month}`}. ` +
+    `Correct the cells of the earlier edition.`,
+  publishedChange: ({ subject, month, closed, today, before, after }) =>
+    `${who(subject)}${month} was closed under ${closed} (${before ?? "unknown"}); under ${today}, in force for it today, it would be ${after ?? "unknown"}. A closed month is not changed; for information.`,
 };

@@ -164,6 +164,7 @@ export const checking: CheckingText = {
     empty: "it is empty.",
     "no-heading": "no heading of a score sheet was found (such as 考核项目, 分值, 扣分, 得分, or a summary with a column a category).",
     "no-subjects": "there is a heading, but no readable row below it.",
+    catalogue: "this sheet holds rules, not scores; it is not checked as a score sheet.",
     "no-edition": "no edition fits it. Choose the catalogue that applies.",
   },
   severalEditions: (titles) => `more than one edition fits it: ${titles.map((title) => `《${title}》`).join(", ")}. Choose the one that applies.`,

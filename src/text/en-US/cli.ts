@@ -9,6 +9,8 @@ export const cliWords: CliWords = {
       Gives every subject's total and grade, and how they came about, step by step.
   assess merge PATH… -o SUMMARY.xlsx [--catalogue ID|FILE] [--month YYYY-MM] [--mapping FILE] [--json] [--lang …]
       Merges the score sheets without errors into a county summary, and says which were left out and why.
+  assess impact PATH… --from EDITION --to EDITION [--month YYYY-MM] [--mapping FILE] [--json] [--lang …]
+      What a changed rule does: reads the sheets by the old edition, compares totals and grades under both, and says who changes and why.
   assess import FILE [--json] [-o CATALOGUE.json] [--lang …]
       Reads a regulation (.txt .md .docx .xlsx) into a draft catalogue; its doubts come first.
   assess catalogues [--json] [--lang …]
@@ -23,12 +25,13 @@ Options:
   --annotate    writes annotated copies into this folder, named "NAME.核验.xlsx"
   --report      writes the table of results, all findings and all totals as one workbook
   --output, -o  where the county summary goes
+  --from, --to  the old and the new edition: an edition id, or a .json catalogue file
   --json        prints one JSON object and nothing else
   --lang        zh-CN (default) or en-US
   --help        shows this text
   --version     shows the version
 
-Exit code: 0 no error found; 1 errors found; 2 a file could not be read or written, or the command was wrong.`,
+Exit code: 0 no error found; 1 errors found (impact: some total is unknown); 2 a file could not be read or written, or the command was wrong.`,
 
   noCommand: "No command was given.",
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -40,6 +43,7 @@ Exit code: 0 no error found; 1 errors found; 2 a file could not be read or writt
   notAMonth: (text) => `"${text}" is not a month. Please write it as 2026-06.`,
   notALanguage: (text) => `There is no language "${text}". Please write zh-CN or en-US.`,
   missingPath: "No file or folder to check was given.",
+  missingEdition: (option) => `No ${option === "--from" ? "old" : "new"} edition is named. Add ${option} EDITION.`,
   missingRegulation: "No regulation file is named.",
   missingId: "No catalogue name or edition id was given.",
   extraArgument: (text) => `"${text}" is one argument too many.`,

@@ -57,6 +57,10 @@ export const pane: PaneText = {
       body: "The heading needs columns such as 考核项目 and 扣分 or 得分. Add a heading, or switch to the sheet that holds the form.",
       perSheet: "Sheet by sheet",
     },
+    catalogue: {
+      title: (sheets) => `"${sheets}" holds rules, not scores.`,
+      body: "It is not checked as a score sheet; its rules are used for checking the other sheets. Go to a score sheet and check again.",
+    },
     noCatalogue: {
       title: "No rule edition fits.",
       body: "Choose one below and check again.",
@@ -70,6 +74,8 @@ export const pane: PaneText = {
     retry: "Try again",
     busy: { title: "Excel cannot answer just now.", body: "A cell may be being edited. Press Enter or Esc to finish, then try again." },
     protected: { title: "The sheet is protected and cannot be written to.", body: "ASSESS never lifts protection. Ask whoever set the password, or change the cell by hand." },
+    structure: { title: "The structure of the workbook is protected, so no sheet can be added.", body: "ASSESS never lifts protection. Ask whoever set the password to unprotect the workbook (Review, Protect Workbook), then try again." },
+    exists: { title: "There is a sheet of that name already; it was left alone.", body: "Choose another name." },
     missing: { title: "The sheet or cell is no longer there.", body: "It may just have been deleted or renamed. Please check again." },
     changed: { title: "The cell was changed after the check; nothing was written.", body: "Check again and decide on what it holds now." },
     "too-large": { title: "The sheet is too large for Excel to hand over.", body: "Delete unused rows and columns, or split the data over several sheets." },
@@ -227,6 +233,8 @@ export const pane: PaneText = {
     "veto-ignored": "Veto ignored",
     "too-many-selected": "Too many selected",
     superseded: "Earlier edition used",
+    "mixed-editions": "Two editions mixed",
+    "published-change": "Closed month would change",
     "summary-mismatch": "Summary and form differ",
     "hidden-data": "Hidden rows or columns count",
     "other-month": "Another month",

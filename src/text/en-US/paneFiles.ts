@@ -53,6 +53,7 @@ export const paneFiles: PaneFilesText = {
   blocked: {
     empty: () => "The workbook is empty; there is nothing to check.",
     "text-only": () => "Only text, no points. Please see whether the right file was sent.",
+    "rules-only": () => "It holds rules only, no scores. To use its rules, open it under Rules with Open a rule file.",
     "no-table": (sheets) => `No score form, ledger or summary that the chosen rules fit was found on ${count(sheets, "sheet")}.`,
     "no-catalogue": () => "No rule edition fits. Choose one above, then press Check all again.",
     several: "More than one rule edition fits. Choose one above, then press Check all again.",

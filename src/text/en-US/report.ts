@@ -20,6 +20,9 @@ export const report: ReportText = {
   cells: (first, count) => `${first.join(", ")}${count > first.length ? ` and ${count - first.length} more` : ""}`,
   follows: (message, depth) => `${"  ".repeat(depth - 1)}↳ ${message}`,
   fix: (cell, value) => `${cell}: change to ${value}`,
+  bySubject: "By subject",
+  bySubjectColumns: ["No.", "Errors", "Sheet", "Warnings", "Subject", "Total", "Grade", "Cells to look at"],
+  signatures: ["Prepared by:", "Checked by:", "Approved by:", "Date:"],
   scores: "Scores",
   scoreColumns: ["No.", "Total", "Sheet", "Grade", "Subject", "Deducted", "Bonus", "Categories: counted (recorded) / points"],
   category: ({ name, counted, recorded, points }) =>

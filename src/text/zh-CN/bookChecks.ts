@@ -49,8 +49,8 @@ export const bookChecks = {
       `“${p.subject}”有评分表（“${p.form.sheet}”表${p.form.cell === null ? "" : ` ${p.form.cell}`}），“${p.summary}”汇总表里没有它。请补上一行，或核对名称写法。`,
     form: (p: { subject: string; cell: string | null; others: number }): string =>
       `${p.cell ?? ""} 的“${p.subject}”在汇总表里，但本工作簿没有它的评分表（另有 ${p.others} 个对象有）。请补上评分表，或核对名称写法。`,
-    roster: (p: { subject: string; cell: string; where: "summary" | "form"; sheet: string | null }): string =>
-      `名单 ${p.cell} 的“${p.subject}”${p.where === "summary" ? `不在${p.sheet === null ? "" : `“${p.sheet}”`}汇总表里` : "没有评分表"}。请补上；不参加考核的，请在名单的备注里写明。`,
+    roster: (p: { subject: string; cell: string | null; where: "summary" | "form"; sheet: string | null }): string =>
+      `名单${p.cell === null ? "（设置）" : ` ${p.cell} `}的“${p.subject}”${p.where === "summary" ? `不在${p.sheet === null ? "" : `“${p.sheet}”`}汇总表里` : "没有评分表"}。请补上；不参加考核的，请在名单的备注里写明。`,
   },
   duplicateSubject: {
     rows: (p: { subject: string; cell: string; before: string; same: boolean }): string =>
@@ -106,6 +106,14 @@ export const bookChecks = {
       `${p.earlierFrom === null ? "" : `（${p.earlierFrom} 起）`}；${p.month === null ? "本月" : `${p.month} `}适用 ${p.edition}${p.from === null ? "" : `（${p.from} 起）`}的 ${p.citation}。${right}`
     );
   },
+  mixedEditions(p: { sheet: string; earlier: string; old: readonly string[]; edition: string; current: readonly string[]; month: string | null }): string {
+    return (
+      `“${p.sheet}”表混用了两个版本：${some(p.old)} 是按旧版 ${p.earlier} 记的，${some(p.current)} 是按 ${p.month === null ? "本月" : `${p.month} `}适用的 ${p.edition} 记的。` +
+      `请把旧版的各格按现行版本改正。`
+    );
+  },
+  publishedChange: (p: { subject: string; month: string; closed: string; today: string; before: string | null; after: string | null }): string =>
+    `${who(p.subject)}${p.month} 已按 ${p.closed} 锁定（${p.before ?? "待定"}）；如果按现在适用的 ${p.today}，会是 ${p.after ?? "待定"}。已锁定的月份不改，供了解。`,
 };
 
 export type BookChecksText = typeof bookChecks;

@@ -198,6 +198,7 @@ export const checking = {
     empty: "表是空的。",
     "no-heading": "没有找到评分表的表头（如 考核项目、分值、扣分、得分，或以大项为列的汇总表）。",
     "no-subjects": "有表头，但下面没有可读的行。",
+    catalogue: "这是规则表，不是评分表，不作为评分表核验。",
     "no-edition": "没有一部规则与它相符。请指定适用的规则目录。",
   },
   severalEditions: (titles: readonly string[]): string => `不止一部规则与它相符：${titles.map((title) => `《${title}》`).join("、")}。请指定适用的一部。`,

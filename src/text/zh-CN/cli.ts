@@ -8,6 +8,8 @@ export const cliWords = {
       算出每个对象的总分和等次，并逐步说明是怎样算出来的。
   assess merge 路径… -o 汇总.xlsx [--catalogue 目录|文件] [--month 年-月] [--mapping 文件] [--json] [--lang …]
       把没有错误的评分表并成一份县汇总，并说明哪些没有并入、为什么。
+  assess impact 路径… --from 旧版本 --to 新版本 [--month 年-月] [--mapping 文件] [--json] [--lang …]
+      规则变动的影响：按旧版本读表，比较两个版本下的总分和等次，说明谁变了、为什么、还要人定什么。只看不改。
   assess import 文件 [--json] [-o 目录.json] [--lang …]
       把考核办法（.txt .md .docx .xlsx）读成规则目录草稿，先列疑问。
   assess catalogues [--json] [--lang …]
@@ -22,12 +24,13 @@ export const cliWords = {
   --annotate    把批注副本写到这个文件夹，名为“原名.核验.xlsx”
   --report      把结果表、全部发现和得分写成一个工作簿
   --output, -o  县汇总写到哪个文件
+  --from, --to  旧、新版本：版本编号，或 .json 目录文件
   --json        只输出一个 JSON
   --lang        zh-CN（默认）或 en-US
   --help        显示本说明
   --version     显示版本
 
-退出码：0 没有发现错误；1 发现错误；2 有文件读不出、写不成，或命令写得不对。`,
+退出码：0 没有发现错误；1 发现错误（impact：有总分待定）；2 有文件读不出、写不成，或命令写得不对。`,
 
   noCommand: "没有写命令。",
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
@@ -39,6 +42,7 @@ export const cliWords = {
   notAMonth: (text: string) => `“${text}”读不成月份。请写成 2026-06。`,
   notALanguage: (text: string) => `没有“${text}”这种语言。请写 zh-CN 或 en-US。`,
   missingPath: "没有写要核验的文件或文件夹。",
+  missingEdition: (option: string) => `没有写${option === "--from" ? "旧" : "新"}版本。请加 ${option} 版本编号。`,
   missingRegulation: "没有写考核办法的文件。",
   missingId: "没有写规则目录的名称或版本编号。",
   extraArgument: (text: string) => `多出了“${text}”。`,

@@ -67,6 +67,10 @@ export const pane = {
       body: "表头里需要有“考核项目／大项”和“扣分／得分”等列。请补上表头，或切换到评分表所在的工作表。",
       perSheet: "各表的情况",
     },
+    catalogue: {
+      title: (sheets: string) => `“${sheets}”是规则表，不是评分表。`,
+      body: "它不作为评分表核验；它的规则用于核验其他工作表。请切换到评分表，再按“核验”。",
+    },
     noCatalogue: {
       title: "没有找到适用的规则版本。",
       body: "请在下面选一个版本，再按“核验”。",
@@ -80,6 +84,8 @@ export const pane = {
     retry: "重试",
     busy: { title: "Excel 现在不能应答。", body: "可能正在编辑单元格。请按 Enter 或 Esc 结束编辑，再按“重试”。" },
     protected: { title: "工作表受保护，不能写入。", body: "ASSESS 不会解除保护。请由设密人解除保护后再试，或手工更改。" },
+    structure: { title: "工作簿的结构受保护，不能加工作表。", body: "ASSESS 不会解除保护。请由设密人在“审阅—保护工作簿”里解除后再试。" },
+    exists: { title: "已有同名的工作表，没有动它。", body: "请换一个名称。" },
     missing: { title: "要找的工作表或单元格已不存在。", body: "可能刚被删除或改名。请重新核验。" },
     changed: { title: "这一格在核验之后被改过，没有写入。", body: "请重新核验，按新的内容再作决定。" },
     "too-large": { title: "工作表太大，Excel 不能一次交出。", body: "请删去表外多余的行列，或把数据分到几张表里，再核验。" },
@@ -238,6 +244,8 @@ export const pane = {
     "veto-ignored": "未执行一票否决",
     "too-many-selected": "评选名额超出",
     superseded: "用了旧版规则",
+    "mixed-editions": "混用两个版本",
+    "published-change": "已锁定的月份按新版会变",
     "summary-mismatch": "汇总与评分表不符",
     "hidden-data": "计入了隐藏的行列",
     "other-month": "月份不一致",

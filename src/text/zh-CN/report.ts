@@ -21,6 +21,9 @@ export const report = {
   cells: (first: readonly string[], count: number): string => `${first.join("、")}${count > first.length ? ` 等 ${count} 格` : ""}`,
   follows: (message: string, depth: number): string => `${"　".repeat(depth - 1)}↳ ${message}`,
   fix: (cell: string, value: string): string => `${cell} 改为 ${value}`,
+  bySubject: "各对象小结",
+  bySubjectColumns: ["序号", "错误", "工作表", "提醒", "对象", "总分", "等次", "要看的单元格"] as readonly string[],
+  signatures: ["制表：", "复核：", "负责人：", "日期：　　　年　　月　　日"] as readonly string[],
   scores: "得分",
   scoreColumns: ["序号", "总分", "工作表", "等次", "对象", "计入扣分", "加分", "各大项：计入（记录）／分值"] as readonly string[],
   category: (at: { name: string; counted: string; recorded: string; points: string | null }): string =>

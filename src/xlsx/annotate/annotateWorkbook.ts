@@ -3,6 +3,7 @@ import { cellAddress, parseRange, type Range } from "../../sheet/grid";
 import { Budget } from "../budget";
 import { problemOfKind } from "../fileKind";
 import { DEFAULT_LIMITS, type ReadLimits } from "../limits";
+import type { NativeZip } from "../nativeZip";
 import { type FileProblem, ReadRefusal } from "../problem";
 import { STRICT } from "../writing/namespaces";
 import { nameKey } from "../writing/sheetNames";
@@ -28,24 +29,25 @@ export interface AnnotatedCopy {
  * Macros, charts, pictures, pivot tables, validations, rules, comments, protection and everything else stays.
  * @param bytes the whole .xlsx or .xlsm; never changed
  * @param limits replace single figures of `DEFAULT_LIMITS`
+ * @param native inflates and deflates faster where there is something that does
  * @returns the copy, or why there is none; never throws for anything in the bytes
  */
 export function annotateWorkbook(
-  bytes: Uint8Array, annotation: Annotation, limits: Partial<ReadLimits> = {},
+  bytes: Uint8Array, annotation: Annotation, limits: Partial<ReadLimits> = {}, native?: NativeZip,
 ): AnnotatedCopy | { readonly problem: FileProblem } {
   const problem = problemOfKind(bytes);
   if (problem) return { problem };
   try {
-    return annotate(bytes, annotation, new Budget({ ...DEFAULT_LIMITS, ...limits }));
+    return annotate(bytes, annotation, new Budget({ ...DEFAULT_LIMITS, ...limits }), native);
   } catch (error) {
     if (error instanceof ReadRefusal) return { problem: error.problem };
     throw error;
   }
 }
 
-function annotate(bytes: Uint8Array, annotation: Annotation, budget: Budget): AnnotatedCopy {
+function annotate(bytes: Uint8Array, annotation: Annotation, budget: Budget, native: NativeZip | undefined): AnnotatedCopy {
   budget.check("fileBytes", bytes.length);
-  const file = new PatchedPackage(bytes, budget);
+  const file = new PatchedPackage(bytes, budget, native);
   const book = outlineWorkbook(file);
   if (file.archive.hasFolder("_xmlsignatures/")) throw new ReadRefusal({ code: "signed", detail: "_xmlsignatures/" });
   const styled = annotation.marks.length > 0 || annotation.sheets.length > 0;

@@ -1,5 +1,6 @@
 /** A workbook's zip archive with some parts changed, added or taken out; all others are taken over as they are. */
 import type { Budget } from "../budget";
+import type { NativeZip } from "../nativeZip";
 import { malformed } from "../problem";
 import { ZipWriter } from "../writing/zipWriter";
 import { readZipEntry, ZipArchive } from "../zipArchive";
@@ -20,8 +21,8 @@ export class PatchedPackage {
   readonly #changed = new Map<string, { readonly name: string; readonly text: ByteText } | null>();
 
   /** @throws ReadRefusal when the bytes have no sound zip directory */
-  constructor(readonly bytes: Uint8Array, readonly budget: Budget) {
-    this.archive = new ZipArchive(bytes, budget);
+  constructor(readonly bytes: Uint8Array, readonly budget: Budget, readonly native?: NativeZip) {
+    this.archive = new ZipArchive(bytes, budget, native);
     this.#entries = listZipEntries(bytes, budget);
     this.#byKey = new Map(this.#entries.map((entry) => [partKey(entry.name), entry]));
   }
@@ -63,7 +64,7 @@ export class PatchedPackage {
 
   /** The archive: parts that were there in their order, those added after them. */
   finish(): Uint8Array {
-    const zip = new ZipWriter();
+    const zip = new ZipWriter(this.native);
     const ends = this.#localEnds();
     for (const entry of this.#entries) {
       const changed = this.#changed.get(partKey(entry.name));
@@ -83,7 +84,7 @@ export class PatchedPackage {
     readZipEntry(this.bytes, entry, this.budget, (piece) => {
       whole.set(piece, position);
       position += piece.length;
-    });
+    }, this.native);
     return whole;
   }
 

@@ -18,6 +18,13 @@ export const STRICT: Dialect = {
   office: "http://purl.oclc.org/ooxml/officeDocument/relationships",
 };
 
+/** Elements of drawings and charts. */
+export const DRAWING = {
+  main: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  sheet: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+  chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+} as const;
+
 export const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const CORE_PROPERTIES_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 export const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -32,6 +39,8 @@ export const CONTENT_TYPE = {
   worksheet: `${SPREADSHEET}.worksheet+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
   comments: `${SPREADSHEET}.comments+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   app: "application/vnd.openxmlformats-officedocument.extended-properties+xml",

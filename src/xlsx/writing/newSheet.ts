@@ -14,6 +14,39 @@ export interface NewSheet {
   readonly landscape?: boolean;
   /** Filter buttons on the last heading row, for the rows below it down to the first empty one. */
   readonly filter?: boolean;
+  /** A place that Excel is to treat as one table, its heading in the first row. */
+  readonly table?: NewTable;
+  readonly charts?: readonly NewChart[];
+}
+
+export interface NewTable {
+  /** Unique in its workbook, a letter first, no blanks. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** A chart of cells of its own sheet. */
+export interface NewChart {
+  readonly id: string;
+  /** columns stand, bars lie, lines run over time. */
+  readonly kind: "columns" | "bars" | "lines";
+  readonly title: string;
+  /** What it shows, figures included, for who does not see it. */
+  readonly alt: string;
+  /** Names under the columns, beside the bars or below the line: one row or column of cells. */
+  readonly categories: Range;
+  readonly categoryAxis: string;
+  readonly valueAxis: string;
+  readonly series: readonly ChartSeries[];
+  /** Where it covers the sheet. */
+  readonly place: Range;
+}
+
+export interface ChartSeries {
+  /** Cell that holds its name. */
+  readonly name: Range;
+  /** As many cells as there are categories. */
+  readonly values: Range;
 }
 
 /**
@@ -25,6 +58,10 @@ export type NewCell = null | string | number | StyledCell;
 export interface StyledCell {
   readonly value: string | number | null;
   readonly style?: NewCellStyle;
+  /**
+   * What calculates it, with "="; `value` is the result then. Only code sets one: a text that begins with "=" is a text.
+   */
+  readonly formula?: string;
   /** Goes to a cell of this workbook. */
   readonly link?: CellLink;
 }

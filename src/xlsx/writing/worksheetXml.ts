@@ -5,7 +5,8 @@ import { type Dialect, XML_DECLARATION } from "./namespaces";
 import type { CellLink, NewCell, NewSheet, StyledCell } from "./newSheet";
 import { rowHeight } from "./rowHeight";
 import { quotedName } from "./sheetNames";
-import { escapeAttribute, textElement } from "./xmlEscape";
+import { storedFormula } from "./storedFormula";
+import { escapeAttribute, escapeCellText, escapeContent, textElement } from "./xmlEscape";
 
 export interface SheetSetting {
   readonly dialect: Dialect;
@@ -14,6 +15,8 @@ export interface SheetSetting {
   readonly sheetNameOf: (wanted: string) => string;
   /** The sheet shown when the workbook is opened. */
   readonly selected: boolean;
+  /** Relationship to the drawing that holds the sheet's charts; left out where charts are not written. */
+  readonly drawing?: string;
 }
 
 /** UTF-16 units in one cell. */
@@ -40,7 +43,8 @@ export function worksheetXml(sheet: NewSheet, setting: SheetSetting): string {
     '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     // 9 is A4; as many pages long as it takes, one wide.
     `<pageSetup paperSize="9" orientation="${sheet.landscape === true ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>` +
-    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>" +
+    `${setting.drawing === undefined ? "" : `<drawing r:id="${setting.drawing}"/>`}</worksheet>`
   );
 }
 
@@ -55,9 +59,19 @@ function viewXml(headingRows: number, selected: boolean): string {
 function rowXml(cells: readonly NewCell[], row: number, sheet: NewSheet, setting: SheetSetting, links: string[]): string {
   const content = cells.map((cell, index) => cellXml(cell, cellAddress(row, index + 1), setting, links)).join("");
   if (content === "") return "";
-  const height = rowHeight(cells, sheet.widths ?? []);
+  const height = rowHeight(cells, widthsIn(sheet, row));
   // Without customHeight it is the height last fitted: Excel fits it anew as soon as the row is edited.
   return `<row r="${row}"${height === null ? "" : ` ht="${height}"`}>${content}</row>`;
+}
+
+/** Widths of a row's columns; a cell that is merged to the right has those of all its columns. */
+function widthsIn({ widths = [], merges = [] }: NewSheet, row: number): readonly number[] {
+  const own = merges.filter(({ top, bottom }) => top === row && bottom === row);
+  if (own.length === 0) return widths;
+  return widths.map((width, index) => {
+    const merge = own.find(({ left }) => left === index + 1);
+    return merge ? widths.slice(index, merge.right).reduce((sum, each) => sum + each, 0) : width;
+  });
 }
 
 function cellXml(cell: NewCell, address: string, setting: SheetSetting, links: string[]): string {
@@ -65,10 +79,18 @@ function cellXml(cell: NewCell, address: string, setting: SheetSetting, links: s
   const styled: StyledCell = typeof cell === "object" ? cell : { value: cell };
   if (styled.link) links.push(linkXml(address, styled.link, setting));
   const style = setting.styles[lookOf(styled)];
-  const { value } = styled;
+  const { value, formula } = styled;
+  if (formula !== undefined) return formulaXml(address, style, storedFormula(formula), value);
   if (value === null || value === "") return `<c r="${address}" s="${style}"/>`;
   if (typeof value === "number" && Number.isFinite(value)) return `<c r="${address}" s="${style}"><v>${String(value)}</v></c>`;
   return `<c r="${address}" s="${style}" t="inlineStr"><is>${textElement(fitting(String(value)))}</is></c>`;
+}
+
+/** The result goes with it, for programs that do not know the function. */
+function formulaXml(address: string, style: number, formula: string, value: StyledCell["value"]): string {
+  const code = `<f>${escapeContent(formula)}</f>`;
+  if (typeof value === "number" && Number.isFinite(value)) return `<c r="${address}" s="${style}">${code}<v>${String(value)}</v></c>`;
+  return `<c r="${address}" s="${style}" t="str">${code}<v>${escapeCellText(fitting(String(value ?? "")))}</v></c>`;
 }
 
 function fitting(text: string): string {

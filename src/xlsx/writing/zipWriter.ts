@@ -4,6 +4,7 @@
  */
 import { deflateSync, strToU8 } from "fflate";
 import { crc32 } from "../crc32";
+import type { NativeZip } from "../nativeZip";
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -26,10 +27,13 @@ export class ZipWriter {
   readonly #directory: Uint8Array[] = [];
   #position = 0;
 
+  /** @param native deflates and sums up faster where there is something that does */
+  constructor(readonly native?: NativeZip) {}
+
   /** @param name with "/" between folders, ASCII */
   add(name: string, content: Uint8Array): void {
     const nameBytes = strToU8(name);
-    const data = deflateSync(content, { level: LEVEL });
+    const data = this.native?.deflate?.(content, LEVEL) ?? deflateSync(content, { level: LEVEL });
     const offset = this.#position;
     const shared = new Uint8Array(26);
     const view = new DataView(shared.buffer);
@@ -38,7 +42,7 @@ export class ZipWriter {
     view.setUint16(2, nameBytes.length === name.length ? 0 : 0x0800, true);
     view.setUint16(4, DEFLATED, true);
     view.setUint16(8, DATE, true);
-    view.setUint32(10, crc32(content), true);
+    view.setUint32(10, (this.native?.crc32 ?? crc32)(content, 0), true);
     view.setUint32(14, data.length, true);
     view.setUint32(18, content.length, true);
     view.setUint16(22, nameBytes.length, true);

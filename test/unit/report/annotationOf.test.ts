@@ -23,6 +23,8 @@ const valueOf = (cell: NewCell | undefined): string | number | null | undefined 
 const rowsOf = (of: WorkbookReport, language: "zh-CN" | "en-US" = "zh-CN"): (string | number | null | undefined)[][] =>
   annotationOf(of, "社保.xlsx", language).sheets[0]!.rows.map((row) => row.map(valueOf));
 
+const SIGNATURES = ["制表：", "复核：", "负责人：", "日期：　　　年　　月　　日"];
+
 describe("annotation of a report", () => {
   it("[X40] every finding with cells becomes a mark with its sentence; what could not be read is listed only", () => {
     const { marks } = annotationOf(report({ findings: [
@@ -56,7 +58,7 @@ describe("annotation of a report", () => {
     const grade = finding({ code: "wrong-grade", cells: ["I40"], message: "等次有误。", follows: { code: "wrong-total", sheet: "社保窗口", cell: "H40" } });
     const cap = finding({ code: "over-cap", cells: ["E20"], message: "超出分值。" });
     const other = finding({ message: "另一处。" });
-    assert.deepEqual(rowsOf(report({ findings: [total, grade, other, cap] })).slice(5).map((row) => row[7]), ["另一处。", "超出分值。", "↳ 总分有误。", "　↳ 等次有误。"]);
+    assert.deepEqual(rowsOf(report({ findings: [total, grade, other, cap] })).slice(5, 9).map((row) => row[7]), ["另一处。", "超出分值。", "↳ 总分有误。", "　↳ 等次有误。"]);
   });
 
   it("[X42] findings that follow from each other, or from one that is not there, are listed all the same", () => {
@@ -79,11 +81,12 @@ describe("annotation of a report", () => {
     assert.deepEqual(rows.slice(4).map((row) => row.filter((value) => value !== "" && value !== null)), [
       ["没有发现问题。"], [], ["得分"], ["序号", "总分", "工作表", "等次", "对象", "计入扣分", "加分", "各大项：计入（记录）／分值"],
       [1, 88, "社保窗口", "良好", "社保窗口", 10, 2, "工作纪律 10（记录 12）／10"], [], ["没有核验的工作表"], ["序号", "工作表", "原因"], [1, "说明", "没有找到评分表的表头。"],
+      [], SIGNATURES,
     ]);
   });
 
   it("[X43] a clean report says that nothing was found; one of which nothing was read does not", () => {
-    assert.equal(rowsOf(report()).at(-1)?.[0], "没有发现问题。");
+    assert.equal(rowsOf(report()).at(-3)?.[0], "没有发现问题。");
     assert.ok(rowsOf(report({ sheets: [unread] })).some(([first]) => first === "没有读到评分表，未作核验；原因见下。"));
     assert.deepEqual(annotationOf(report(), "社保.xlsx", "zh-CN").marks, []);
   });

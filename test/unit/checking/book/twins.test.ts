@@ -28,13 +28,15 @@ const INVENTED: readonly Edition[] = [
 function check(path: string, language: Language): WorkbookReport {
   const { book, settings } = bookOf(readFileSync(new URL(path, FOLDER), "utf8"));
   const edition = settings.get("edition");
-  return checkWorkbook(book, { editions: settings.get("editions") === "invented" ? INVENTED : builtInEditions(), language, ...(edition ? { edition } : {}) });
+  const [closedMonth, closedUnder] = settings.get("closed")?.split(" ") ?? [];
+  const closed = closedMonth && closedUnder ? { closed: [{ month: month(closedMonth), edition: closedUnder }] } : {};
+  return checkWorkbook(book, { ...closed, editions: settings.get("editions") === "invented" ? INVENTED : builtInEditions(), language, ...(edition ? { edition } : {}) });
 }
 
 const lines = (path: string): string =>
   (["zh-CN", "en-US"] as const)
     .flatMap((language) =>
-      check(path, language).findings.filter(({ severity }) => severity !== "info").map(
+      check(path, language).findings.filter(({ severity, code }) => severity !== "info" || path.startsWith(`${code}/`)).map(
         ({ code, severity, sheet, cells, clause: cited, expected, actual, fix, follows, message }) =>
           [
             `${severity} ${code} ${sheet} ${cells.join(",")}${cited ? ` ${cited}` : ""}`,
@@ -49,7 +51,7 @@ describe("checks of tables against each other, good and bad twins", () => {
   for (const { code, rule } of BOOK_CHECKS) {
     it(`[${rule}] ${code}: the good workbook is clean`, () => {
       const report = check(`${code}/good.book`, "zh-CN");
-      assert.deepEqual(report.findings.filter(({ severity }) => severity !== "info"), []);
+      assert.deepEqual(report.findings.filter((finding) => finding.severity !== "info" || finding.code === code), []);
       assert.ok(report.sheets.filter(({ layout }) => layout !== "none").length >= 1, "its sheets were read");
     });
 

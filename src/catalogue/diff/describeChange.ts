@@ -1,0 +1,164 @@
+/** A change between two editions as a sentence, and what a clause charges in words. */
+import { formatPoints, type Points } from "../../points";
+import { editionChangesText, type EditionChangesText } from "../../text/editionChanges";
+import type { Language } from "../../text/language";
+import { citeClause } from "../citation";
+import type { Aggregation, Band, Category, Choice, Clause, Edition, Selection } from "../edition";
+import type { EditionChange, EditionDiff } from "./change";
+
+/**
+ * @param diff the one it is a change of: what a clause replaces is cited in its own edition
+ * @example describeChange(change, diff, "zh-CN") // "五⑴“上班迟到早退、中途擅自离岗的”：由每起扣 1—4 分改为每起扣 2 分。"
+ */
+export function describeChange(change: EditionChange, diff: Pick<EditionDiff, "before" | "after">, language: Language): string {
+  const text = editionChangesText(language);
+  switch (change.kind) {
+    case "fact":
+      return text.fact(change.fact, factWord(change.before, text), factWord(change.after, text));
+    case "amount":
+      return text.amount(change.of, pointsOr(change.before, text.noLimit, text), pointsOr(change.after, text.noLimit, text));
+    case "category-added":
+      return text.categoryAdded({ name: change.category.name, points: pointsOr(change.category.points, text.noLimit, text) });
+    case "category-removed":
+      return text.categoryRemoved({ name: change.category.name, points: pointsOr(change.category.points, text.noLimit, text) });
+    case "category-renamed":
+      return text.categoryRenamed(change.before, change.after);
+    case "category-renumbered":
+      return text.categoryRenumbered(change.category.after.name, change.before, change.after);
+    case "category-points":
+      return text.categoryPoints(change.category.after.name, pointsOr(change.before, text.noLimit, text), pointsOr(change.after, text.noLimit, text));
+    case "category-cap":
+    case "category-kind":
+      return text.categoryTrait(change.category.after.name, text.value(change.before), text.value(change.after));
+    case "band-added":
+      return text.bandAdded(change.band.grade, boundOf(change.band, text));
+    case "band-removed":
+      return text.bandRemoved(change.band.grade, boundOf(change.band, text));
+    case "band-bound":
+      return text.bandBound(change.grade, boundOf(change.before, text), boundOf(change.after, text));
+    case "selection":
+      return text.selection(selectionWords(change.before, text), selectionWords(change.after, text));
+    default:
+      return isOfClause(change) ? describeClauseChange(change, diff, text) : describeRest(change, text);
+  }
+}
+
+type ClauseChange = Extract<EditionChange, { readonly clause: unknown }>;
+type RestChange = Extract<EditionChange, { readonly kind: `limit-${string}` | `aggregation-${string}` | `choice-${string}` }>;
+
+const isOfClause = (change: ClauseChange | RestChange): change is ClauseChange => "clause" in change;
+
+function describeClauseChange(change: ClauseChange, { before, after }: Pick<EditionDiff, "before" | "after">, text: EditionChangesText): string {
+  switch (change.kind) {
+    case "clause-added":
+      return text.clauseAdded({ citation: change.citation, text: change.clause.text, amount: chargeWords(change.clause, text) });
+    case "clause-removed":
+      return text.clauseRemoved({ citation: change.citation, text: change.clause.text, amount: chargeWords(change.clause, text) });
+    case "clause-renumbered":
+      return text.renumbered({ ...change.citation, text: change.clause.after.text });
+    case "clause-moved":
+      return text.moved({ ...change.citation, text: change.clause.after.text, from: nameOf(change.before), to: nameOf(change.after) });
+    case "clause-reworded":
+      return text.reworded({ citation: cited(change.citation, text), before: change.clause.before.text, after: change.clause.after.text });
+    case "clause-amount":
+      return text.clauseAmount({
+        citation: cited(change.citation, text), text: change.clause.after.text, before: chargeWords(change.clause.before, text), after: chargeWords(change.clause.after, text),
+      });
+    case "clause-trait":
+      return text.clauseTrait({
+        citation: cited(change.citation, text), trait: change.trait,
+        before: traitWord(change.trait, change.before, before, text), after: traitWord(change.trait, change.after, after, text),
+      });
+  }
+}
+
+function describeRest(change: RestChange, text: EditionChangesText): string {
+  switch (change.kind) {
+    case "limit-added":
+    case "limit-removed":
+      return text.limit({ name: change.limit.name, points: pointsOr(change.limit.points, text.noLimit, text), what: change.kind === "limit-added" ? "added" : "removed" });
+    case "limit-changed": {
+      const points = (each: Points | null): string => pointsOr(each, text.noLimit, text);
+      return text.limitChanged({
+        name: change.after.name, before: points(change.before.points), after: points(change.after.points),
+        sameClauses: change.before.points !== change.after.points && change.before.clauses.length === change.after.clauses.length,
+      });
+    }
+    case "aggregation-added":
+      return text.aggregation(change.aggregation.name, "added", "", aggregationWords(change.aggregation, text));
+    case "aggregation-removed":
+      return text.aggregation(change.aggregation.name, "removed", aggregationWords(change.aggregation, text), "");
+    case "aggregation-changed":
+      return text.aggregation(change.after.name, "changed", aggregationWords(change.before, text), aggregationWords(change.after, text));
+    case "choice-added":
+      return text.choice({ question: change.choice.question, what: "added", before: "", after: pickedOf(change.choice) });
+    case "choice-removed":
+      return text.choice({ question: change.choice.question, what: "removed", before: pickedOf(change.choice), after: "" });
+    case "choice-selected":
+      return text.choice({ question: change.after.question, what: "selected", before: pickedOf(change.before), after: pickedOf(change.after) });
+  }
+}
+
+/**
+ * What a clause charges, in words.
+ * @example describeCharge(clause, "zh-CN") // "每起扣 1—4 分"
+ */
+export const describeCharge = (clause: Clause, language: Language): string => chargeWords(clause, editionChangesText(language));
+
+function chargeWords({ charge, polarity, unit, every }: Clause, text: EditionChangesText): string {
+  const verb = text.verbs[polarity];
+  const per = text.per(unit, every);
+  const words = text.charge;
+  switch (charge.kind) {
+    case "fixed":
+      return words.fixed(per, verb, formatPoints(charge.points));
+    case "once":
+      return words.once(verb, formatPoints(charge.points));
+    case "perUnit":
+      return words.perUnit(verb, formatPoints(charge.points), charge.factors, { allowance: charge.allowance ?? 0, per: charge.per ?? 1, partial: charge.partial });
+    case "range":
+      return words.range(per, verb, formatPoints(charge.min), formatPoints(charge.max));
+    case "tiers":
+      return words.tiers(verb, charge.tiers.map(({ when, points }) => ({ when, points: formatPoints(points) })));
+    case "measured":
+      return words.measured(verb, charge.quantity, charge.steps.map((step) => ({ bounds: words.stepBounds(step), points: formatPoints(step.points) })));
+    case "step":
+      return words.step(verb, formatPoints(charge.points), charge.below, charge.per);
+    case "rate":
+      return words.rate(verb, formatPoints(charge.points));
+    case "linked":
+      return words.linked(verb, formatPoints(charge.points), charge.grade);
+    case "open":
+      return words.open(verb);
+    case "blank":
+      return words.blank;
+    case "none":
+      return words.none;
+  }
+}
+
+const pointsOr = (points: Points | null, none: string, text: EditionChangesText): string => (points === null ? none : text.points(formatPoints(points)));
+const factWord = (value: string | null, text: EditionChangesText): string => (value === null ? text.nothingPrinted : text.value(value));
+const nameOf = (category: Category | null): string => category?.name ?? "";
+const cited = ({ before, after }: { readonly before: string; readonly after: string }, text: EditionChangesText): string => text.citations(before, after);
+const pickedOf = ({ options, selected }: Choice): string => options.find(({ id }) => id === selected)?.label ?? selected;
+const boundOf = ({ min, minInclusive, below }: Band, text: EditionChangesText): string =>
+  text.bound({ min: min === null ? null : formatPoints(min), inclusive: minInclusive, below: below === undefined || below === null ? null : formatPoints(below) });
+
+function aggregationWords({ kind, parts, places, crossPeriod, graded }: Aggregation, text: EditionChangesText): string {
+  return (kind === "weighted" ? text.weighted(parts) : text.aggregationKind[kind]) + text.aggregationDetail({ places, crossPeriod, graded });
+}
+
+function selectionWords(selection: Selection | null, text: EditionChangesText): string {
+  if (selection === null) return text.noLimit;
+  const { name, most, gates, ties, vetoes } = selection;
+  return text.selectionWords({ name, most, gates: gates.map((gate) => ({ name: gate.name, min: formatPoints(gate.min) })), ties, vetoes });
+}
+
+function traitWord(trait: string, value: string | number | null | readonly string[], edition: Edition, text: EditionChangesText): string {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return text.nothingPrinted;
+  if (typeof value === "number") return trait === "every" ? String(value) : text.points(formatPoints(value as Points));
+  if (typeof value !== "string") return text.list(value);
+  const clause = trait === "replaces" ? edition.clauses.find(({ id }) => id === value) : undefined;
+  return clause ? citeClause(edition, clause) : text.value(value);
+}

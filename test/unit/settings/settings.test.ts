@@ -1,0 +1,133 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import type { Finding } from "../../../src/checking/finding";
+import { parseMonth } from "../../../src/month";
+import { ignoredFinding, sortFindings } from "../../../src/settings/ignoredFindings";
+import { mergeSettings } from "../../../src/settings/mergeSettings";
+import { contrast, DEFAULT_SETTINGS, exportSettings, isLocked, MOST_SETTINGS_BYTES, type OfficeSettings, settingsBytes, withLockedMonth } from "../../../src/settings/officeSettings";
+import { readSettings } from "../../../src/settings/readSettings";
+import { LANGUAGES } from "../../../src/text/language";
+
+const month = (text: string) => parseMonth(text)!;
+const finding = (parts: Partial<Finding> = {}): Finding => ({
+  code: "wrong-points", severity: "error", sheet: "6月", cells: ["E12"], subject: "社保窗口", category: "工作纪律", clause: "五⑴", message: "…", expected: 2, actual: 3, fix: null, clauseText: null,
+  arithmetic: null, rule: "F2", follows: null, ...parts,
+});
+const FULL: OfficeSettings = {
+  version: 1, edition: "bianmin-window.1", choices: { "bianmin-window.1": { gap: "a" } }, markColours: { error: { fill: "#FFD6D9", font: "#8A0E1A", border: "#C50F1F" } }, language: "en-US",
+  roster: {
+    windows: [{ name: "社保窗口", department: null, chief: "张某", leader: null, from: null, to: month("2026-05") }],
+    staff: [{ name: "王某", window: "社保窗口", department: null, from: month("2026-01"), to: null }],
+  },
+  lockedMonths: [month("2026-05")], ignored: [ignoredFinding(finding(), "经局务会同意", "2026-07-01")!], others: { later: { deep: [1, "二"] } },
+};
+
+describe("settings of an office", () => {
+  it("[Z67] what is written is read again as the same, unknown fields included", () => {
+    for (const source of [exportSettings(FULL), JSON.parse(exportSettings(FULL)) as unknown, `\ufeff${exportSettings(FULL)}`]) assert.deepEqual(readSettings(source, "zh-CN"), { settings: FULL, problems: [] });
+    assert.deepEqual(readSettings(undefined, "zh-CN"), { settings: DEFAULT_SETTINGS, problems: [] });
+    assert.equal(exportSettings(readSettings(exportSettings(FULL), "zh-CN").settings!), exportSettings(FULL));
+  });
+
+  const faults: readonly [source: unknown, path: string, code: string][] = [
+    ["{", "", "not-json"], [[], "", "not-an-object"], [{ version: 2 }, "", "newer-version"], [{ version: "x" }, "", "bad-version"], [{ version: 1, edition: 3 }, "edition", "not-a-text"],
+    [{ version: 1, choices: [] }, "choices", "not-an-object"], [{ version: 1, choices: { a: { b: 1 } } }, "choices.a.b", "not-a-text"],
+    [{ version: 1, markColours: { error: { fill: "red", font: "#000000", border: "#000000" } } }, "markColours.error.fill", "not-a-colour"],
+    [{ version: 1, markColours: { info: { fill: "#FFFFFF", font: "#CCCCCC", border: "#000000" } } }, "markColours.info", "low-contrast"],
+    [{ version: 1, language: "fr-FR" }, "language", "not-a-language"], [{ version: 1, roster: { windows: [{ name: "甲" }, { name: " " }] } }, "roster.windows[1].name", "no-name"],
+    [{ version: 1, roster: { staff: [{ name: "甲", from: "六月份左右" }] } }, "roster.staff[0].from", "bad-month"],
+    [{ version: 1, roster: { staff: [{ name: "甲", from: "2026-07", to: "2026-06" }] } }, "roster.staff[0]", "from-after-to"], [{ version: 1, lockedMonths: ["2026-13"] }, "lockedMonths[0]", "bad-month"],
+    [{ version: 1, ignored: {} }, "ignored", "not-a-list"], [{ version: 1, ignored: [{ code: "over-cap", sheet: "6月", reason: "", on: "2026-07-01" }] }, "ignored[0].reason", "no-reason"],
+    [{ version: 1, ignored: [{ code: "over-cap", sheet: "6月", reason: "同意", on: "昨天" }] }, "ignored[0].on", "bad-date"],
+    [{ version: 1, roster: { windows: Array.from({ length: 501 }, (_, index) => ({ name: `窗口${index}` })) } }, "roster.windows", "too-many"],
+  ];
+  for (const [source, path, code] of faults) {
+    it(`[Z67] says ${code} at ${path || "the whole"}, and keeps the rest`, () => {
+      for (const language of LANGUAGES) {
+        const { settings, problems } = readSettings(source, language);
+        assert.deepEqual([problems[0]?.path, problems[0]?.code, problems.length], [path, code, 1]);
+        assert.ok(problems[0]!.message.length > 8);
+        assert.equal(settings === null, path === "");
+      }
+    });
+  }
+
+  it("[Z67] never throws, whatever a file holds", () => {
+    fc.assert(fc.property(fc.oneof(fc.json(), fc.string(), fc.jsonValue()), (source) => {
+      const { settings } = readSettings(source, "zh-CN");
+      if (settings) assert.deepEqual(readSettings(exportSettings(settings), "zh-CN").settings, settings);
+    }), { numRuns: 300 });
+    fc.assert(fc.property(fc.record({ version: fc.constant(1), edition: fc.jsonValue(), choices: fc.jsonValue(), roster: fc.jsonValue(), ignored: fc.jsonValue(), markColours: fc.jsonValue(), lockedMonths: fc.jsonValue() }), (source) => {
+      assert.ok(readSettings(source, "zh-CN").settings);
+    }), { numRuns: 300 });
+  });
+
+  it("[Z67] takes over the separate settings of old", () => {
+    const { settings, problems } = readSettings({ "assess.catalogue": "bianmin-window.1", "assess.choices": { "bianmin-window.1": { gap: "a" } } }, "zh-CN");
+    assert.deepEqual(problems, []);
+    assert.deepEqual([settings?.edition, settings?.choices, settings?.others], ["bianmin-window.1", { "bianmin-window.1": { gap: "a" } }, {}]);
+  });
+
+  it("[Z68] refuses what is too large, in bytes", () => {
+    const large = { version: 1, note: "字".repeat(MOST_SETTINGS_BYTES / 3) };
+    assert.equal(readSettings(large, "zh-CN").problems[0]?.code, "too-large");
+    assert.equal(readSettings(JSON.stringify(large), "zh-CN").problems[0]?.code, "too-large");
+    assert.equal(settingsBytes(FULL), Buffer.byteLength(JSON.stringify(JSON.parse(exportSettings(FULL)))));
+    const office: OfficeSettings = { ...FULL, roster: { windows: Array.from({ length: 28 }, (_, index) => ({ ...FULL.roster.windows[0]!, name: `窗口${index}` })), staff: Array.from({ length: 200 }, (_, index) => ({ ...FULL.roster.staff[0]!, name: `某${index}` })) }, ignored: Array.from({ length: 500 }, () => FULL.ignored[0]!) };
+    assert.ok(settingsBytes(office) < MOST_SETTINGS_BYTES);
+  });
+
+  it("[Z69] a file goes before the workbook, lists are joined", () => {
+    const file: OfficeSettings = { ...DEFAULT_SETTINGS, edition: "qu-staff.1", roster: { windows: [{ ...FULL.roster.windows[0]!, name: "社保", chief: "李某" }, { ...FULL.roster.windows[0]!, name: "医保" }], staff: [] }, lockedMonths: [month("2026-04")] };
+    const { settings, changed } = mergeSettings(FULL, file);
+    assert.deepEqual(changed, ["edition", "roster", "lockedMonths"]);
+    assert.deepEqual(settings.roster.windows.map(({ name, chief }) => [name, chief]), [["社保", "李某"], ["医保", "张某"]]);
+    assert.deepEqual([settings.edition, settings.language, settings.lockedMonths, settings.ignored.length, settings.others], ["qu-staff.1", "en-US", ["2026-04", "2026-05"], 1, FULL.others]);
+    assert.deepEqual(mergeSettings(FULL, FULL).changed, []);
+  });
+
+  it("[Z62] closes and opens a month", () => {
+    const closed = withLockedMonth(FULL, month("2026-04"), true);
+    assert.deepEqual(closed.lockedMonths, ["2026-04", "2026-05"]);
+    assert.equal(isLocked(withLockedMonth(closed, month("2026-04"), false), month("2026-04")), false);
+    assert.equal(Math.round(contrast("#FFFFFF", "#000000")), 21);
+  });
+});
+
+describe("ignored findings", () => {
+  const ignoring = (of: Finding, text?: (sheet: string, cell: string) => string) => ignoredFinding(of, "经局务会同意", "2026-07-01", text)!;
+  const sort = (findings: readonly Finding[], ...of: Finding[]) => sortFindings(findings, of.map((each) => ignoring(each)));
+
+  it("[Z70] are known again when rows move", () => {
+    const moved = finding({ cells: ["E15"], subject: "社保" });
+    assert.deepEqual(sort([moved, finding({ subject: "医保" })], finding()).shown.map(({ subject }) => subject), ["医保"]);
+  });
+
+  it("[Z70] a changed amount makes the ignoring stale", () => {
+    const changed = finding({ actual: 5 });
+    const result = sort([changed], finding());
+    assert.deepEqual([result.shown, result.stale.length, result.ignored.length, result.gone.length], [[changed], 1, 0, 0]);
+  });
+
+  it("[Z70] so do changed contents where the finding names no amount", () => {
+    const twice = finding({ code: "duplicate-entry", expected: null, actual: null });
+    const [before, after] = [() => "2", () => "3"];
+    assert.equal(sortFindings([twice], [ignoring(twice, before)], before).ignored.length, 1);
+    assert.equal(sortFindings([twice], [ignoring(twice, before)], after).stale.length, 1);
+    assert.equal(sortFindings([twice], [ignoring(twice)], after).ignored.length, 1);
+  });
+
+  it("[Z70] one ignoring covers one finding, the one in its cells first", () => {
+    const [one, two] = [finding({ cells: ["E12"] }), finding({ cells: ["E20"] })];
+    assert.deepEqual(sort([one, two], two).shown, [one]);
+    assert.deepEqual(sort([one, two], one, two).shown, []);
+    const other = finding({ cells: ["E30"], actual: 9 });
+    assert.deepEqual([sort([one, other], one).stale.length, sort([one, other], one).shown], [0, [other]]);
+  });
+
+  it("[Z70] one that no longer occurs is told apart, and a reason is needed", () => {
+    assert.equal(sort([], finding()).gone.length, 1);
+    assert.equal(sort([finding({ code: "over-cap" }), finding({ sheet: "7月" }), finding({ clause: "五(2)" })], finding()).gone.length, 1);
+    assert.equal(ignoredFinding(finding(), "  ", "2026-07-01"), null);
+  });
+});

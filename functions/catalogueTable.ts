@@ -1,6 +1,7 @@
 /** Editions read from catalogue tables in the workbook, remembered by the tables' contents. */
 import type { CellValue } from "../src/sheet/grid";
 import { type EditionOfTable, editionOfTable } from "../src/catalogue/table/editionOfTable";
+import { withoutZeroBlanks } from "../src/catalogue/table/zeroBlanks";
 import { isCellError } from "../src/sheet/grid";
 import type { Language } from "../src/text/language";
 
@@ -25,7 +26,7 @@ let remembered: readonly Remembered[] = [];
 export function editionOfCells(cells: Cells, language: Language): EditionOfTable {
   const known = remembered.find((each) => each.language === language && sameCells(each.cells, cells));
   if (known === remembered[0] && known) return known.result;
-  const entry = known ?? { cells, language, result: editionOfTable(cells, language) };
+  const entry = known ?? { cells, language, result: editionOfTable(withoutZeroBlanks(cells), language) };
   remembered = [entry, ...remembered.filter((each) => each !== entry)].slice(0, MOST_TABLES);
   return entry.result;
 }

@@ -14,6 +14,21 @@ function builtIn(scheme: string): Edition {
 }
 
 describe("functions: a catalogue table as catalogue", () => {
+  it("[U47] blank cells that desktop Excel hands over as 0 are blank; a bound, an amount and decimal places of 0 are 0", () => {
+    for (const edition of builtInEditions()) {
+      const table = tableFor(edition);
+      const onDesktop = [...table, ...Array.from({ length: 5 }, () => [...(table[0] ?? [])].map(() => null))].map((row) => row.map((cell) => cell ?? 0));
+      const items = edition.categories.filter(({ kind }) => kind !== "veto").map(({ name }) => name);
+      const points = items.map((_, index) => [index * 1.5 + 2]);
+      const same = (id: string, given: (catalogue: unknown) => readonly unknown[]) =>
+        assert.deepEqual(callFunction(id, given(onDesktop)), callFunction(id, given(table)), `${edition.id} ${id}`);
+      same("EXPLAIN", (catalogue) => [points, column(...items), catalogue]);
+      // Where the bounds above are blank in print, a lowest one of 0 cannot be told from a blank one.
+      if (edition.bands.every(({ min }) => min !== null)) same("GRADE", (catalogue) => [column(100, 90, 80, 60, 30, 0), catalogue]);
+      for (const { id } of edition.clauses) same("CHARGE", (catalogue) => [id, catalogue, 2]);
+    }
+  });
+
   for (const edition of builtInEditions()) {
     it(`[U17] ${edition.scheme}: every function gives the same for the table as for the id`, () => {
       const table = tableFor(edition);

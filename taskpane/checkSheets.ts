@@ -1,6 +1,7 @@
 /** 核验: read the chosen sheets, check them, mark what was found. Shared by the pane and the ribbon command. */
 import type { Edition } from "../src/catalogue/edition";
-import { checkWorkbook } from "../src/checking/checkWorkbook";
+import { isCatalogueSheet } from "../src/catalogue/table/catalogueSheet";
+import { checkWorkbook, type CheckOptions as CheckerOptions } from "../src/checking/checkWorkbook";
 import type { Finding } from "../src/checking/finding";
 import type { WorkbookReport } from "../src/checking/report";
 import type { Month } from "../src/month";
@@ -8,6 +9,7 @@ import { isCellError, parseRange, type SheetGrid, type WorkbookGrid } from "../s
 import { type ColumnMapping, parseMappings } from "../src/sheet/mapping";
 import type { Language } from "../src/text/language";
 import { underCauses } from "./consequences";
+import { divide, heldBy, type IgnoredFinding, type SetAside } from "./findings/ignoring";
 import type { StoredMapping } from "./mapping/storedMapping";
 import { previewTables, type TablePreview } from "./mapping/tablePreview";
 import { PortError, type CellContent, type CellMark, type MarkResult, type PortProblem, type WorkbookPort } from "./workbookPort";
@@ -22,6 +24,12 @@ export interface CheckRequest {
   /** How the user said that columns are to be understood. */
   readonly mappings: readonly StoredMapping[];
   readonly language: Language;
+  /** Findings that the office lets stand: neither listed nor marked. */
+  readonly ignored?: readonly IgnoredFinding[];
+  /** Whom the office assesses, as its settings say. */
+  readonly rosters?: NonNullable<CheckerOptions["rosters"]>;
+  /** Months that keep the edition they were closed under. */
+  readonly closed?: NonNullable<CheckerOptions["closed"]>;
 }
 
 /** The sheet in front, every sheet, or one by name. */
@@ -46,6 +54,12 @@ export interface CheckResult {
   readonly report: WorkbookReport;
   /** The report's findings: causes gravest first, otherwise in the report's order, each followed by its consequences. */
   readonly findings: readonly ListedFinding[];
+  /** Those that the office lets stand are here and not in `findings`. */
+  readonly ignored?: readonly SetAside[];
+  /** Ignored earlier, and listed again because their cells hold something else. */
+  readonly returned?: ReadonlyMap<ListedFinding, IgnoredFinding>;
+  /** `findings` with the ignored ones at their places. */
+  readonly all?: readonly ListedFinding[];
   /** Names of the sheets read. */
   readonly sheets: readonly string[];
   /** How the tables' columns were understood. */
@@ -60,6 +74,8 @@ export interface CheckResult {
 export interface ListedFinding extends Finding {
   /** What the cell of `fix` holds now; null when it is empty or there is no fix. */
   readonly before: CellContent;
+  /** What its cells hold, the first ones where there are many. */
+  readonly held?: readonly CellContent[];
   /** The cause it is listed under; null for a cause of its own. */
   readonly under: Finding | null;
 }
@@ -67,7 +83,7 @@ export interface ListedFinding extends Finding {
 /** Nothing could be checked, and why. */
 export interface CheckBlocked {
   readonly kind: "blocked";
-  readonly reason: "empty" | "text-only" | "no-table" | "no-catalogue";
+  readonly reason: "empty" | "text-only" | "rules-only" | "no-table" | "no-catalogue";
   readonly sheets: readonly string[];
   /** Absent when the sheets held nothing to give to the checker. */
   readonly report: WorkbookReport | null;
@@ -90,6 +106,7 @@ export async function checkSheets(port: WorkbookPort, request: CheckRequest, opt
   });
   const unfit = nothingToCheck(grids);
   if (unfit !== null) return { kind: "blocked", reason: unfit, sheets: names, report: null, tables: [] };
+  if (grids.every((grid) => grid.rows === 0 || isCatalogueSheet(grid))) return { kind: "blocked", reason: "rules-only", sheets: names, report: null, tables: [] };
   onStep?.({ step: "checking" });
   const [fileName, date1904] = [await port.bookName(), await port.dates1904()];
   await untilPainted();
@@ -101,8 +118,10 @@ export async function checkSheets(port: WorkbookPort, request: CheckRequest, opt
   if (blocked !== null) return { kind: "blocked", reason: blocked, sheets: names, report, tables };
   onStep?.({ step: "marking" });
   stopWhenCancelled(signal);
-  const marking = await markFindings(port, report.findings, names);
-  return { kind: "result", report, findings: listFindings(report.findings, grids), sheets: names, tables, rows: rowsOf(report), ...marking };
+  const all = listFindings(report.findings, grids);
+  const divided = divide(all, request.ignored ?? []);
+  const marking = await markFindings(port, divided.findings, names);
+  return { kind: "result", report, all, ...divided, sheets: names, tables, rows: rowsOf(report), ...marking };
 }
 
 async function sheetsInScope(port: WorkbookPort, scope: CheckScope): Promise<readonly string[]> {
@@ -125,6 +144,8 @@ function reportOn(book: WorkbookGrid, fileName: string | null, mappings: readonl
       editions: request.editions,
       language: request.language,
       mappings,
+      ...(request.rosters === undefined ? {} : { rosters: request.rosters }),
+      ...(request.closed === undefined ? {} : { closed: request.closed }),
       ...(request.edition === null ? {} : { edition: request.edition }),
       ...(request.month === null ? {} : { month: request.month }),
       ...(fileName === null ? {} : { fileName }),
@@ -179,12 +200,18 @@ export const marksOf = (findings: readonly Finding[]): readonly CellMark[] =>
     .filter((finding) => finding.code !== "unread")
     .flatMap(({ sheet, cells, severity }) => cells.map((address) => ({ sheet, address, severity })));
 
-const listFindings = (findings: readonly Finding[], grids: readonly SheetGrid[]): readonly ListedFinding[] =>
-  underCauses(findings).map(({ finding, under }) => ({ ...finding, before: contentBefore(finding, grids), under }));
+/** Findings with what their cells hold, causes first. */
+export const listFindings = (findings: readonly Finding[], grids: readonly SheetGrid[]): readonly ListedFinding[] => {
+  const byName = new Map(grids.map((grid) => [grid.name, grid]));
+  return underCauses(findings).map(({ finding, under }) => {
+    const content = (cell: string): CellContent => contentOf(byName.get(finding.sheet), cell);
+    return { ...finding, before: finding.fix === null ? null : content(finding.fix.cell), held: heldBy(finding, content), under };
+  });
+};
 
-function contentBefore(finding: Finding, grids: readonly SheetGrid[]): CellContent {
-  const place = finding.fix === null ? undefined : parseRange(finding.fix.cell);
-  const cell = place && grids.find((grid) => grid.name === finding.sheet)?.cell(place.top, place.left);
+function contentOf(grid: SheetGrid | undefined, address: string): CellContent {
+  const place = parseRange(address);
+  const cell = place && grid?.cell(place.top, place.left);
   if (cell === undefined) return null;
   if (cell.formula !== undefined) return cell.formula;
   return isCellError(cell.value) ? cell.value.error : cell.value;

@@ -2,15 +2,28 @@
 import type { Month } from "../src/month";
 import type { Language } from "../src/text/language";
 import type { CheckScope, ListedFinding } from "./checkSheets";
+import { createCheckRunner, problemOf } from "./findings/checkRunner";
+import { createLiveCheck, systemClock, type Clock } from "./findings/liveCheck";
+import { selectable } from "./findings/reduceResult";
+import { createReviewController, type ReviewController } from "./findings/reviewController";
+import { createLibraryController, type LibraryController } from "./library/libraryController";
 import { CATALOGUE_SETTING, CHOICES_SETTING, withChoice } from "./choices";
 import { LAST_CHECK_SETTING, readSummary, type CheckSummary } from "./lastCheck";
 import { MAPPINGS_SETTING, withMapping, withoutMapping, type StoredMapping } from "./mapping/storedMapping";
-import { editionsWith, readRemembered } from "./remembered";
-import type { Notice, Phase, ReadingView, Tab } from "./state";
+import { libraryText } from "../src/text/library";
+import { editionsWith, readRemembered, type Remembered } from "./remembered";
+import { createSettingsController, type SettingsController } from "./settings/settingsController";
+import type { Notice, ReadingView, RequestScope, Screen, Tab } from "./state";
 import type { Store } from "./store";
-import { PortError, type PortProblem, type WorkbookPort } from "./workbookPort";
+import type { WorkbookPort } from "./workbookPort";
 
 export interface PaneController {
+  /** The list of findings: looked at, mended, ignored. */
+  readonly review: ReviewController;
+  /** The library of rules. */
+  readonly library: LibraryController;
+  /** What the office decided: roster, colours, language, closed months. */
+  readonly settings: SettingsController;
   /** Connects to the workbook: remembered choices, the sheet in front, edits from now on. */
   start(): Promise<void>;
   /** Outside Excel: remembered choices, and files instead of a workbook. */
@@ -31,7 +44,9 @@ export interface PaneController {
   /** Selects the next (1) or previous (−1) finding and goes to its cell. */
   step(by: 1 | -1): Promise<void>;
   showTab(tab: Tab): void;
-  chooseScope(scope: "active" | "all"): void;
+  /** Covers the tabs, or uncovers them. */
+  showScreen(screen: Screen): void;
+  chooseScope(scope: RequestScope): void;
   /** Null: find it automatically. Checks again when there was a check. */
   chooseEdition(edition: string | null): Promise<void>;
   chooseMonth(month: Month | null): Promise<void>;
@@ -44,30 +59,36 @@ export interface PaneController {
   removeMapping(fingerprint: string): Promise<void>;
 }
 
-export function createController(port: WorkbookPort, store: Store, language: Language): PaneController {
-  let running: AbortController | null = null;
+/** Gives the person a file. */
+export type GiveFile = (name: string, bytes: Uint8Array, type: string) => void;
 
-  async function check(notice: Notice | null = null, scope: CheckScope = store.state().request.scope): Promise<void> {
-    if (running !== null) return;
-    running = new AbortController();
-    const { signal } = running;
-    const back = store.state().phase;
-    const { request: { edition, month, mappings }, editions } = store.state();
+/**
+ * @param give takes what is saved as a file
+ * @param clock tells when a pause is over, and today's date
+ * @param reopen opens the pane again in another language
+ */
+export function createController(port: WorkbookPort, store: Store, language: Language, give: GiveFile = () => undefined, clock: Clock = systemClock,
+  reopen: (language: Language | null) => void = () => undefined,
+): PaneController {
+  const runner = createCheckRunner(port, store, language, { leave: () => review.leave(), comeBack: () => review.comeBack() });
+  const live = createLiveCheck(store, clock, async () => {
+    if (library.isOwing()) await library.settle();
+    return runner.checkQuietly(null);
+  });
+  const review = createReviewController({ port, store, language, runner, live, clock });
+  const settings = createSettingsController({ port, store, language, review, reopen, checkAgain: () => runner.checkQuietly(null) });
+  const library = createLibraryController({ port, store, language, give, choose: (edition) => chooseEdition(edition) });
+
+  async function check(notice: Notice | null = null, scope?: CheckScope): Promise<void> {
+    live.stop();
+    // Rules that were edited a moment ago are read before anything is checked by them.
+    if (library.isOwing()) await library.settle();
+    await settings.open();
     try {
-      // Reader and checks are a script of their own, so that the pane shows before they are there.
-      const { checkSheets } = await import("./checkSheets");
-      const outcome = await checkSheets(
-        port,
-        { scope, editions, edition, month, mappings, language },
-        { signal, onStep: (step) => store.dispatch({ type: "working", step }) },
-      );
-      store.dispatch({ type: "checked", outcome, notice });
+      await runner.check(notice, scope ?? (await review.scope()));
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
-      if (kind === "cancelled") store.dispatch({ type: "cancelled", back: restingPhase(back) });
-      else store.dispatch({ type: "failed", problem: kind, detail });
-    } finally {
-      running = null;
+      store.dispatch({ type: "failed", problem: kind, detail });
     }
   }
 
@@ -90,7 +111,7 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
 
   async function openFinding(index: number): Promise<void> {
     const { phase } = store.state();
-    const finding = phase.kind === "result" ? phase.result.findings[index] : undefined;
+    const finding = phase.kind === "result" ? selectable(phase.result, store.state().review.comparison)[index] : undefined;
     if (finding?.cells[0] !== undefined) await goTo(finding.sheet, finding.cells[0]);
   }
 
@@ -118,27 +139,50 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
 
   async function start(): Promise<void> {
     try {
-      const opened = await readOpening(port);
-      store.dispatch({ type: "opened", ...opened });
+      const { gone, sheets, ...opened } = await readOpening(port, language);
+      store.dispatch({ type: "opened", ...opened, sheets: sheets ?? [] });
+      await review.open();
+      void settings.open();
+      sayGone(gone);
+      if (sheets === null) library.owe();
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
       store.dispatch({ type: "failed", problem: kind, detail });
       return;
     }
     // A workbook that cannot tell of edits is checked all the same.
-    await port.onEdited(({ sheet }) => store.dispatch({ type: "edited", sheet })).catch(() => undefined);
+    await port.onEdited(({ sheet }) => {
+      store.dispatch({ type: "edited", sheet });
+      live.edited(sheet);
+      library.edited(sheet);
+    }).catch(() => undefined);
   }
 
   async function startOutside(): Promise<void> {
     try {
-      store.dispatch({ type: "outside", ...(await readRemembered(port)) });
+      const { gone, sheets: _none, ...remembered } = await readRemembered(port, language);
+      store.dispatch({ type: "outside", ...remembered });
+      void settings.open();
+      sayGone(gone);
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
       store.dispatch({ type: "failed", problem: kind, detail });
     }
   }
 
+  function sayGone(gone: Remembered["gone"]): void {
+    if (gone !== null) library.say("info", libraryText(language).notice.gone(gone));
+  }
+
+  async function chooseEdition(edition: string | null): Promise<void> {
+    store.dispatch({ type: "edition", edition });
+    await checkAgain(await remember(CATALOGUE_SETTING, edition ?? ""));
+  }
+
   return {
+    library,
+    review,
+    settings,
     startOutside,
     check: () => check(),
     goTo,
@@ -148,7 +192,7 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
       const [sheet] = sheets;
       if (sheet !== undefined) await check(null, { sheet });
     },
-    cancel: () => running?.abort(),
+    cancel: () => runner.cancel(),
     clearMarks: () =>
       beside(async () => {
         const { cleared, withheld } = await port.clearMarks();
@@ -157,25 +201,24 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     applyFix: (finding: ListedFinding) =>
       beside(async () => {
         const { fix, before, sheet } = finding;
-        if (fix === null || running !== null) return;
+        if (fix === null || runner.isRunning()) return;
+        await runner.giveWay();
         await port.writeCell(sheet, fix.cell, before, fix.value);
-        await check({ kind: "written", cell: fix.cell, before, after: fix.value });
+        const notice: Notice = { kind: "written", cell: fix.cell, before, after: fix.value };
+        if ((await runner.checkQuietly(notice)) !== "done") store.dispatch({ type: "notice", notice });
       }),
     openFinding,
     select: (index: number) => store.dispatch({ type: "select", index }),
     async step(by: 1 | -1) {
-      const { phase } = store.state();
-      if (phase.kind !== "result") return;
-      store.dispatch({ type: "select", index: phase.selected + by });
-      const after = store.state().phase;
-      if (after.kind === "result") await openFinding(after.selected);
+      const index = review.neighbour(by);
+      if (index === null) return;
+      store.dispatch({ type: "select", index });
+      await openFinding(index);
     },
+    showScreen: (screen: Screen) => store.dispatch({ type: "screen", screen }),
     showTab: (tab: Tab) => store.dispatch({ type: "tab", tab }),
-    chooseScope: (scope: "active" | "all") => store.dispatch({ type: "scope", scope }),
-    async chooseEdition(edition: string | null) {
-      store.dispatch({ type: "edition", edition });
-      await checkAgain(await remember(CATALOGUE_SETTING, edition ?? ""));
-    },
+    chooseScope: (scope: RequestScope) => store.dispatch({ type: "scope", scope }),
+    chooseEdition,
     async chooseMonth(month: Month | null) {
       store.dispatch({ type: "month", month });
       await checkAgain(null);
@@ -183,6 +226,11 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     async chooseOption(edition: string, choice: string, option: string) {
       const choices = withChoice(store.state().request.choices, edition, choice, option);
       store.dispatch({ type: "choices", choices, editions: await editionsWith(choices) });
+      const { files } = store.state().library;
+      if (files.length > 0) {
+        const { withChoices } = await import("./library/ruleFile");
+        store.dispatch({ type: "library", change: { change: "files", files: withChoices(files, choices) } });
+      }
       await checkAgain(await remember(CHOICES_SETTING, choices));
     },
     showReading: (reading) => store.dispatch({ type: "reading", reading }),
@@ -200,20 +248,11 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
   };
 }
 
-async function readOpening(port: WorkbookPort) {
+async function readOpening(port: WorkbookPort, language: Language) {
   const sheets = await port.sheets();
   return {
-    ...(await readRemembered(port)),
+    ...(await readRemembered(port, language)),
     sheet: sheets.find((sheet) => sheet.active)?.name ?? null,
     lastCheck: readSummary(await port.readSetting(LAST_CHECK_SETTING)),
   };
-}
-
-/** Where a cancelled check goes back to. */
-const restingPhase = (phase: Phase): Phase =>
-  phase.kind === "working" || phase.kind === "failed" || phase.kind === "starting" ? { kind: "ready", sheet: null } : phase;
-
-function problemOf(thrown: unknown): { readonly kind: PortProblem; readonly detail: string } {
-  if (thrown instanceof PortError) return { kind: thrown.kind, detail: thrown.detail };
-  return { kind: "failed", detail: thrown instanceof Error ? thrown.message : String(thrown) };
 }

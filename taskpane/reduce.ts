@@ -1,12 +1,17 @@
 /** How the pane's state changes. Pure. */
 import { reduceBatch } from "./batch/batchState";
+import { reduceDraft } from "./draft/draftState";
+import { afterCheck, countSelectable, withReview } from "./findings/reduceResult";
+import { reduceLibrary, type LibraryChange } from "./library/libraryState";
+import { reduceSettings } from "./settings/settingsState";
+import { reduceSummary } from "./summary/summaryState";
 import type { Action, PaneState, Phase } from "./state";
 
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "outside":
       return {
-        ...state, tab: "files", phase: { kind: "outside" }, editions: action.editions,
+        ...withLibrary(state, { change: "built-in", editions: action.editions }), tab: "files", phase: { kind: "outside" },
         request: { ...state.request, choices: action.choices, edition: action.edition, mappings: action.mappings },
       };
     case "reading":
@@ -17,39 +22,69 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const batch = reduceBatch(state.batch, action.change);
       return batch === state.batch ? state : { ...state, batch };
     }
+    case "draft": {
+      const { draft, draftEntry } = reduceDraft(state, action.change);
+      return draft === state.draft && draftEntry === state.draftEntry ? state : { ...state, draft, draftEntry };
+    }
+    case "review":
+      return withReview(state, action.change);
     case "opened":
       return {
-        ...state,
+        ...withLibrary(withLibrary(state, { change: "built-in", editions: action.editions }), { change: "sheets", sheets: action.sheets ?? [] }),
         request: { ...state.request, choices: action.choices, edition: action.edition, mappings: action.mappings },
-        editions: action.editions,
         lastCheck: action.lastCheck,
         phase: { kind: "ready", sheet: action.sheet },
       };
+    case "screen":
+      return state.screen === action.screen ? state : { ...state, screen: action.screen };
+    case "settings":
+      return { ...state, settings: reduceSettings(state.settings, action.change) };
+    case "summary":
+      return withSummary(state, action.change);
     case "tab":
-      return { ...state, tab: action.tab, reading: null };
+      return { ...state, tab: action.tab, screen: "tabs", reading: null };
     case "scope":
     case "edition":
     case "month":
       return { ...state, request: requestAfter(state, action) };
     case "choices":
-      return { ...state, request: { ...state.request, choices: action.choices }, editions: action.editions };
+      return { ...withLibrary(state, { change: "built-in", editions: action.editions }), request: { ...state.request, choices: action.choices } };
+    case "library":
+      return withLibrary(state, action.change);
     case "working":
-      return { ...state, phase: { kind: "working", step: action.step }, notice: null, reading: null };
+      return { ...state, phase: { kind: "working", step: action.step }, notice: null, reading: null, review: reviewBeforeCheck(state) };
     case "checked":
-      return { ...state, phase: phaseAfterCheck(action), notice: action.notice, lastCheck: null };
+      return { ...state, ...afterCheck(state, action.outcome, action.quiet === true), notice: action.notice, lastCheck: null };
     case "cancelled":
       return { ...state, phase: action.back, notice: { kind: "cancelled" } };
     case "failed":
       return { ...state, phase: { kind: "failed", problem: action.problem, detail: action.detail }, notice: null };
     case "select":
-      return withPhase(state, withSelection(state.phase, action.index));
+      return withSelection(state, action.index);
     case "edited":
-      return withPhase(state, withEdit(state.phase, action.sheet));
+      return withSummary(withPhase(state, withEdit(state.phase, action.sheet)), { change: "edited", sheet: action.sheet });
     case "marks-cleared":
       return { ...state, notice: { kind: "cleared", cells: action.cells, withheld: action.withheld } };
     case "notice":
       return { ...state, notice: action.notice };
   }
+}
+
+/** A result that other rules gave may be out of date. */
+function withLibrary(state: PaneState, change: LibraryChange): PaneState {
+  const { library, editions } = reduceLibrary(state.library, change);
+  if (library === state.library) return state;
+  if (editions === undefined) return { ...state, library };
+  const { phase } = state;
+  const stale = phase.kind === "result" && !phase.stale && change.change !== "built-in" && !sameEditions(editions, state.editions);
+  return { ...state, library, editions, phase: stale ? { ...phase, stale: true } : phase };
+}
+
+const sameEditions = (a: PaneState["editions"], b: PaneState["editions"]): boolean => a.length === b.length && a.every((edition, index) => edition === b[index]);
+
+function withSummary(state: PaneState, change: Extract<Action, { type: "summary" }>["change"]): PaneState {
+  const summary = reduceSummary(state.summary, change);
+  return summary === state.summary ? state : { ...state, summary };
 }
 
 /** The same state when nothing changed, so that nobody is told. */
@@ -63,17 +98,16 @@ function requestAfter(state: PaneState, action: Extract<Action, { type: "scope" 
   }
 }
 
-function phaseAfterCheck(action: Extract<Action, { type: "checked" }>): Phase {
-  const { outcome } = action;
-  if (outcome.kind === "blocked") return outcome;
-  return { kind: "result", result: outcome, selected: outcome.findings.length > 0 ? 0 : -1, stale: false };
-}
+/** What the next result is held against, and where the list stood. */
+const reviewBeforeCheck = ({ phase, review }: PaneState): PaneState["review"] =>
+  phase.kind === "result" ? { ...review, previous: phase, asking: false, plan: null } : review;
 
-function withSelection(phase: Phase, index: number): Phase {
-  if (phase.kind !== "result") return phase;
-  const last = phase.result.findings.length - 1;
+function withSelection(state: PaneState, index: number): PaneState {
+  const { phase, review } = state;
+  if (phase.kind !== "result") return state;
+  const last = countSelectable(phase.result, review.comparison) - 1;
   const selected = Math.max(Math.min(index, last), Math.min(0, last));
-  return selected === phase.selected ? phase : { ...phase, selected };
+  return selected === phase.selected ? state : { ...state, phase: { ...phase, selected }, review: review.asking ? { ...review, asking: false } : review };
 }
 
 function withEdit(phase: Phase, sheet: string): Phase {

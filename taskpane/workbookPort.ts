@@ -2,7 +2,8 @@
  * The pane's view of a workbook. Checking, marking and fixing are written once against this port; Excel through
  * office.js (`excel/`) is one implementation. Every method resolves or rejects with a `PortError`; none shows UI.
  */
-import type { SheetGrid } from "../src/sheet/grid";
+import type { CellValue, Range, SheetGrid } from "../src/sheet/grid";
+import type { NewSheet } from "../src/xlsx/writing/newSheet";
 
 export interface WorkbookPort {
   /** File name of the workbook, which may carry a month; null when the host does not tell. */
@@ -21,13 +22,55 @@ export interface WorkbookPort {
   /** Takes away our marks and nothing else. */
   clearMarks(): Promise<ClearResult>;
   goTo(sheet: string, cell: string): Promise<void>;
+  /** The selected cells of the sheet in front. */
+  selection(): Promise<SheetSelection>;
   /** Writes one cell after checking that it still holds `before`. */
-  writeCell(sheet: string, cell: string, before: CellContent, after: CellContent): Promise<void>;
+  writeCell(sheet: string, cell: string, before: CellContent, after: CellContent, options?: WriteOptions): Promise<void>;
+  /**
+   * Writes many cells in as few round trips as there can be, after checking each as `writeCell` does; one that is refused never stops the others.
+   * @returns for each, in order, why it was not written; null when it was
+   */
+  writeCells(writes: readonly CellWrite[], options?: WriteOptions): Promise<readonly (PortProblem | null)[]>;
+  /** Calculates sheets anew, formulas whose change the program does not see included. */
+  recalculate(sheets: readonly string[]): Promise<void>;
+  /** The workbook's file as it now is. Rejects with "unsupported" where the program does not hand it out. */
+  bookBytes(): Promise<Uint8Array>;
+  /** Values in the top left corner of every sheet, `rows` × `columns` at most, in two round trips for the whole workbook. */
+  tops(rows: number, columns: number): Promise<readonly SheetTop[]>;
+  /**
+   * Adds a sheet behind the others, in a few round trips; texts stay texts, never formulas. Rejects with "exists" when there is a sheet of
+   * that name (`detail` is a free one) and with "structure" when the workbook's structure is protected; then nothing was changed.
+   */
+  addSheet(plan: SheetPlan): Promise<AddedSheet>;
+  /**
+   * Adds a sheet with formulas, looks, links, page layout, an Excel table and charts. Rejects as `addSheet` does.
+   * @param replaces a sheet that goes once the new one stands in full; formulas that refer to it break
+   */
+  addNewSheet(sheet: NewSheet, replaces?: string): Promise<AddedSheet>;
   /** Remembers a small JSON value with the workbook. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
   /** Calls back with sheet name and A1 address of every edit; returns a function that stops it. */
   onEdited(listener: (edit: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+}
+
+export interface SheetSelection {
+  readonly sheet: string;
+  /** A1 addresses without sheet name; whole rows and columns as "3:5" and "B:D". */
+  readonly areas: readonly string[];
+}
+
+/** One cell to be written where it still holds `before`. */
+export interface CellWrite {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+export interface WriteOptions {
+  /** A text stays that text, where Excel would make a number or a date of what is typed. */
+  readonly exactly?: boolean;
 }
 
 export interface ReadOptions {
@@ -41,6 +84,38 @@ export interface SheetInfo {
   readonly visible: boolean;
   readonly protected: boolean;
   readonly active: boolean;
+}
+
+/** The beginning of a sheet. */
+export interface SheetTop {
+  readonly name: string;
+  /** From A1 on; shorter where the sheet ends. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** A sheet to be added. */
+export interface SheetPlan {
+  readonly name: string;
+  /** From A1 on, of equal length. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Column widths from A on, in characters (a Chinese character takes two). */
+  readonly widths: readonly number[];
+  /** Excel tables, headings included; a name that is taken gets a number. */
+  readonly tables: readonly { readonly name: string; readonly range: Range }[];
+  /** Headings besides those of the tables, and whatever else is to stand out. */
+  readonly bold: readonly Range[];
+  /** Number formats, where General will not do. */
+  readonly formats?: readonly { readonly range: Range; readonly format: string }[];
+}
+
+export interface AddedSheet {
+  /** The sheet's name; the file's where the sheet was given away as a workbook of its own. */
+  readonly name: string;
+  readonly as: "sheet" | "file";
+  /** Whether the ranges became Excel tables; some programs have none. */
+  readonly tables: boolean;
+  /** Charts drawn; left out where none were asked for. */
+  readonly charts?: number;
 }
 
 /** A formula is its text with the leading "=". */
@@ -81,4 +156,4 @@ export class PortError extends Error {
 }
 
 export type PortProblem =
-  | "busy" | "protected" | "missing" | "changed" | "too-large" | "unsupported" | "failed" | "hidden" | "cancelled";
+  | "busy" | "protected" | "structure" | "exists" | "missing" | "changed" | "too-large" | "unsupported" | "failed" | "hidden" | "cancelled";

@@ -2,6 +2,7 @@
 import type { Finding } from "../checking/finding";
 import type { SubjectAssessment, WorkbookReport } from "../checking/report";
 import { formatPoints, type Points, sum, toNumber } from "../points";
+import type { IgnoredFinding } from "../settings/ignoredFindings";
 import type { ReportText } from "../text/report";
 import type { NewCell, NewSheet } from "../xlsx/writing/newSheet";
 import type { OrderedFinding } from "./causeOrder";
@@ -19,8 +20,25 @@ const CELLS_LISTED = 12;
 /** From 0; as far apart as a signature needs. */
 const SIGNATURE_COLUMNS = [0, 4, 7, 9];
 
-/** @param fileName as the office knows it */
-export function resultSheet(report: WorkbookReport, fileName: string, text: ReportText): NewSheet {
+/** A finding that the office let stand, and why. */
+export interface SettledFinding {
+  readonly finding: Finding;
+  readonly because: Pick<IgnoredFinding, "reason" | "on">;
+}
+
+/** What is left to do: a report without the findings that the office let stand. */
+export function openReport(report: WorkbookReport, settled: readonly SettledFinding[]): WorkbookReport {
+  if (settled.length === 0) return report;
+  const stands = new Set(settled.map(({ finding }) => finding));
+  return { ...report, findings: report.findings.filter((finding) => !stands.has(finding)) };
+}
+
+/**
+ * @param fileName as the office knows it
+ * @param settled of the report's findings those that are neither counted nor listed among the others, but at the end with their reasons [Z33]
+ */
+export function resultSheet(whole: WorkbookReport, fileName: string, text: ReportText, settled: readonly SettledFinding[] = []): NewSheet {
+  const report = openReport(whole, settled);
   const head: readonly (readonly NewCell[])[] = [
     [{ value: text.title(fileName), style: "title" }],
     [note(text.head({ editions: editionsOf(report), months: monthsOf(report) }))],
@@ -30,7 +48,7 @@ export function resultSheet(report: WorkbookReport, fileName: string, text: Repo
   ];
   return {
     name: text.sheetName,
-    rows: [...head, ...findingRows(report, text), ...subjectRows(report, text), ...scoreRows(report.assessments, text), ...unreadRows(report, text), [], signatureRow(text)],
+    rows: [...head, ...findingRows(report, text), ...subjectRows(report, text), ...scoreRows(report.assessments, text), ...settledRows(settled, text), ...unreadRows(report, text), [], signatureRow(text)],
     widths: WIDTHS,
     headingRows: head.length,
     landscape: true,
@@ -119,6 +137,15 @@ function scoreRow({ sheet, subject, categories, bonus, total, grade }: SubjectAs
       name, counted: formatPoints(counted), recorded: formatPoints(recorded), points: points === null ? null : formatPoints(points),
     })).join(text.separator) || text.noGrade,
   ];
+}
+
+function settledRows(settled: readonly SettledFinding[], text: ReportText): readonly (readonly NewCell[])[] {
+  if (settled.length === 0) return [];
+  const rows = settled.map(({ finding: { severity, sheet, cells, subject, category, clause, message, expected, actual }, because }, index): readonly NewCell[] => [
+    index + 1, text.severities[severity], sheet, cells[0] === undefined ? "" : { value: text.cells(cells.slice(0, CELLS_NAMED), cells.length), link: { sheet, cell: cells[0] } },
+    subject ?? "", category ?? "", clause ?? "", message, expected ?? "", actual ?? "", because.on, because.reason,
+  ]);
+  return [[], [{ value: text.settled, style: "title" }], headings(text.settledColumns), ...rows];
 }
 
 const deducted = (categories: SubjectAssessment["categories"]): Points =>

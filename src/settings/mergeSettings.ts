@@ -27,6 +27,8 @@ export function mergeSettings(own: OfficeSettings, file: OfficeSettings): Merged
       staff: joined(own.roster.staff, file.roster.staff, ({ name }) => subjectKey(name)),
     },
     lockedMonths: [...new Set([...own.lockedMonths, ...file.lockedMonths])].sort(),
+    ...(own.closedUnder === undefined && file.closedUnder === undefined
+      ? {} : { closedUnder: joined(own.closedUnder ?? [], file.closedUnder ?? [], ({ month, edition }) => `${month} ${edition}`) }),
     ignored: joined(own.ignored, file.ignored, ignoringKey),
     others: { ...own.others, ...file.others },
   };

@@ -1,5 +1,6 @@
 /** 设置: what an office decided, as one JSON document that is kept with the workbook and can be handed on as a file. */
 import type { ChoiceSelection } from "../catalogue/edition";
+import type { ClosedMonth } from "../catalogue/time/closedMonth";
 import type { Month } from "../month";
 import { EMPTY_ROSTER, type OfficeRoster } from "../register/officeRoster";
 import type { Language } from "../text/language";
@@ -24,6 +25,8 @@ export interface OfficeSettings {
   readonly roster: OfficeRoster;
   /** Months in which nothing may be recorded any more, in order. */
   readonly lockedMonths: readonly Month[];
+  /** The editions that locked months keep, one for each catalogue in use; see `closedMonthsOf`. None when left out. */
+  readonly closedUnder?: readonly ClosedMonth[];
   readonly ignored: readonly IgnoredFinding[];
   /** Fields of other programs or later versions, kept as they stand. */
   readonly others: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 /** A settings document as text or as parsed JSON → settings, and what is wrong with it. */
 import type { ChoiceSelection } from "../catalogue/edition";
+import type { ClosedMonth } from "../catalogue/time/closedMonth";
 import { compareMonths, type Month, parseMonth } from "../month";
 import type { OfficeRoster, RosterPerson, RosterWindow } from "../register/officeRoster";
 import { type Language, LANGUAGES } from "../text/language";
@@ -75,7 +76,7 @@ class SettingsReader {
 
   constructor(readonly words: SettingsText["problems"]) {}
 
-  document({ version: _version, edition, choices, markColours, language, roster, lockedMonths, ignored, ...others }: Readonly<Record<string, unknown>>): OfficeSettings {
+  document({ version: _version, edition, choices, markColours, language, roster, lockedMonths, closedUnder, ignored, ...others }: Readonly<Record<string, unknown>>): OfficeSettings {
     return {
       version: SETTINGS_VERSION,
       edition: this.#text(edition, "edition"),
@@ -84,6 +85,7 @@ class SettingsReader {
       language: this.#language(language),
       roster: this.#roster(roster),
       lockedMonths: this.#months(lockedMonths),
+      ...(closedUnder === undefined ? {} : { closedUnder: this.#list(closedUnder, "closedUnder", MOST.lockedMonths, (item, path) => this.#closed(item, path)) }),
       ignored: this.#list(ignored, "ignored", MOST.ignored, (item, path) => this.#ignored(item, path)),
       others,
     };
@@ -115,6 +117,12 @@ class SettingsReader {
       const result = isRecord(item) ? read(item, at) : this.#refuse(at, "not-an-object", this.words["not-an-object"]());
       return result === null ? [] : [result];
     });
+  }
+
+  #closed({ month, edition }: Readonly<Record<string, unknown>>, path: string): ClosedMonth | null {
+    const parsed = this.#month(month, `${path}.month`);
+    const id = this.#name(edition, `${path}.edition`);
+    return parsed === null || id === null ? null : { month: parsed, edition: id };
   }
 
   #choices(value: unknown): Readonly<Record<string, ChoiceSelection>> {

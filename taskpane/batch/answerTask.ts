@@ -36,8 +36,9 @@ const tableOf = ({ reports, across, language }: TableTask): Bytes =>
   movable(writeWorkbook([resultTable(reports, language), findingsTable(reports, across, language), assessmentsTable(reports, language)]));
 
 /** What is left out is named file by file, and subject by subject where the rest of the file is in. */
-function summaryOf({ reports, settings: { choices, language, month } }: SummaryTask): BatchAnswer {
-  const merge = mergeReports(reports, { language, editions: editionsOf(choices), ...(month === null ? {} : { month }) });
+function summaryOf({ reports, settings }: SummaryTask): BatchAnswer {
+  const { language, month } = settings;
+  const merge = mergeReports(reports, { language, editions: editionsOf(settings), ...(month === null ? {} : { month }) });
   const leftOut = merge.leftOut.map(({ file, sheet, subject, reason }) => ({ file: [file, sheet, subject].filter((part) => part !== null).join(" · "), why: reason }));
   return { kind: "made", bytes: movable(writeWorkbook(summarySheets(merge, language))), included: merge.files.length, leftOut };
 }

@@ -1,6 +1,7 @@
 /** What happens when the user acts in the 收件 tab: gives work to the workers, then tells the store. Never throws. */
 import type { Language } from "../../src/text/language";
 import { paneText, type PaneText } from "../../src/text/pane";
+import { ownEditions } from "../library/libraryState";
 import type { Store } from "../store";
 import { isSameOrInside, type BatchChange, type BatchNotice, type BatchState } from "./batchState";
 import type { BatchSettings } from "./batchSettings";
@@ -51,8 +52,8 @@ export function createBatchController(store: Store, language: Language, parts: B
   const change = (what: BatchChange): void => store.dispatch({ type: "batch", change: what });
   const newItem = (name: string, source: Blob | null, status: FileItem["status"]): FileItem => ({ id: ++lastId, name, source, status });
   const settings = (): BatchSettings => {
-    const { edition, month, choices, mappings } = store.state().request;
-    return { edition, month, choices, mappings, language };
+    const { request: { edition, month, choices, mappings }, library } = store.state();
+    return { edition, month, choices, mappings, language, own: ownEditions(library) };
   };
 
   async function add(files: readonly PickedFile[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** By what a batch is checked: the pane's own choices. */
+import type { Edition } from "../../src/catalogue/edition";
 import type { Month } from "../../src/month";
 import type { Language } from "../../src/text/language";
 import type { StoredMapping } from "../mapping/storedMapping";
@@ -10,8 +11,32 @@ export interface BatchSettings {
   readonly choices: ChoicesByEdition;
   readonly mappings: readonly StoredMapping[];
   readonly language: Language;
+  /** Editions of the workbook or opened in the pane; none when left out. */
+  readonly own?: readonly Edition[];
 }
 
 /** Equal for settings that give equal results. */
-export const settingsKey = ({ edition, month, choices, mappings, language }: BatchSettings): string =>
-  JSON.stringify([edition, month, choices, mappings, language]);
+export const settingsKey = ({ edition, month, choices, mappings, language, own = [] }: BatchSettings): string =>
+  JSON.stringify([edition, month, choices, mappings, language, own.map(contentKey)]);
+
+const keys = new WeakMap<Edition, string>();
+
+/** Equal for editions of equal content; made once for each. */
+export function contentKey(edition: Edition): string {
+  const known = keys.get(edition);
+  if (known !== undefined) return known;
+  const key = `${edition.id} ${digest(JSON.stringify(edition))}`;
+  keys.set(edition, key);
+  return key;
+}
+
+/** FNV-1a, twice with different beginnings: 64 bits are enough to tell a handful of tables apart. */
+function digest(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01234567];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ (unit + at), 0x01000193);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}

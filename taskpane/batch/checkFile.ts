@@ -5,13 +5,14 @@ import { openWorkbook } from "../../intake/openFile";
 import { isContainer, unpack } from "../../intake/unpack";
 import { builtInEditions } from "../../src/catalogue/builtIn";
 import type { Edition } from "../../src/catalogue/edition";
+import { combineEditions } from "../../src/catalogue/ownEditions";
+import { isCatalogueSheet } from "../../src/catalogue/table/catalogueSheet";
 import type { Language } from "../../src/text/language";
 import { checkSheets } from "../checkSheets";
 import { previewOf } from "../files/cellPreview";
 import { createFilesPort } from "../files/filesPort";
 import { memorySettings } from "../files/settingsStore";
-import type { ChoicesByEdition } from "../state";
-import { settingsKey, type BatchSettings } from "./batchSettings";
+import { contentKey, settingsKey, type BatchSettings } from "./batchSettings";
 import { lastPartOf, type CheckedFile, type FileTrouble } from "./fileItem";
 import type { Bytes, CheckAnswer, CheckTask, FoundPart } from "./tasks";
 
@@ -51,10 +52,11 @@ async function checkBytes(name: string, bytes: Bytes, settings: BatchSettings): 
   if ("problem" in opened) return troubleOf(opened.problem, settings.language);
   const { edition, month, mappings, language } = settings;
   const port = createFilesPort(monthName(name), opened.workbook, memorySettings());
-  const outcome = await checkSheets(port, { scope: "all", editions: editionsOf(settings.choices), edition, month, mappings, language });
+  const outcome = await checkSheets(port, { scope: "all", editions: editionsOf(settings), edition, month, mappings, language });
   const findings = outcome.kind === "result" ? outcome.findings.slice(0, PREVIEWS) : [];
   return {
     kind: "checked", outcome, previews: findings.map((finding) => previewOf(finding, opened.workbook.sheets)), format: opened.kind, by: settingsKey(settings),
+    rules: opened.workbook.sheets.filter(isCatalogueSheet).map((sheet) => sheet.name),
   };
 }
 
@@ -62,13 +64,13 @@ const troubleOf = (problem: IntakeProblem, language: Language): FileTrouble =>
   ({ kind: "problem", code: problem.code, message: describeIntakeProblem(problem, language) });
 
 /** The file's own name says its month; where it does not, the mail's, the archive's or the folder's may. */
-const monthName = (name: string): string => (findMonth(lastPartOf(name)) === undefined ? name : lastPartOf(name));
+export const monthName = (name: string): string => (findMonth(lastPartOf(name)) === undefined ? name : lastPartOf(name));
 
 let read: { readonly key: string; readonly editions: readonly Edition[] } | undefined;
 
 /** The editions are read once a worker, not once a file. */
-export function editionsOf(choices: ChoicesByEdition): readonly Edition[] {
-  const key = JSON.stringify(choices);
-  if (read?.key !== key) read = { key, editions: builtInEditions(choices) };
+export function editionsOf({ choices, own = [] }: Pick<BatchSettings, "choices" | "own">): readonly Edition[] {
+  const key = JSON.stringify([choices, own.map(contentKey)]);
+  if (read?.key !== key) read = { key, editions: combineEditions(builtInEditions(choices), own).editions };
   return read.editions;
 }

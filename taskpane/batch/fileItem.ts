@@ -26,6 +26,8 @@ export interface CheckedFile {
   readonly previews: readonly (CellPreview | null)[];
   /** What the file is; only .xlsx and .xlsm can be given back with annotations. */
   readonly format: "xlsx" | "xls" | "csv";
+  /** Its sheets that hold rules: it was not checked by them. None when left out. */
+  readonly rules?: readonly string[];
   /** `settingsKey` of what it was checked by. */
   readonly by: string;
 }

@@ -5,16 +5,28 @@
  */
 import type { Language } from "../../src/text/language";
 import { checkSheets, type CheckOutcome } from "../checkSheets";
+import type { MarkColoursBySeverity } from "../excel/markLook";
+import { IGNORED_SETTING, readIgnored } from "../findings/ignoring";
 import { LAST_CHECK_SETTING, summarize, type CheckSummary } from "../lastCheck";
-import { readRemembered } from "../remembered";
-import type { WorkbookPort } from "../workbookPort";
+import { countingEditions, readRemembered } from "../remembered";
+import { closedMonthsOf, readSettings, rostersForChecking } from "../settings/officeDocument";
+import { OFFICE_KEY } from "../settings/officeKey";
+import { PortError, type WorkbookPort } from "../workbookPort";
 
 /** @returns what the check came to. @throws PortError when the workbook cannot be read */
-export async function checkActiveSheet(port: WorkbookPort, language: Language): Promise<CheckSummary> {
-  const { editions, edition, mappings } = await readRemembered(port);
+export async function checkActiveSheet(port: WorkbookPort, language: Language, useColours: (colours: MarkColoursBySeverity) => void = () => undefined): Promise<CheckSummary> {
+  const remembered = await readRemembered(port, language);
+  const { edition, mappings, sheets } = remembered;
+  // Going by the built-in rules where the workbook may have its own would be a silent surprise.
+  if (sheets === null) throw new PortError("busy", "the catalogue tables could not be read");
+  const editions = countingEditions({ ...remembered, sheets });
+  const { settings: office } = readSettings(await port.readSetting(OFFICE_KEY), language);
+  if (office !== null) useColours(office.markColours);
   const sheet = (await port.sheets()).find((one) => one.active)?.name;
   const outcome = await checkSheets(port, {
     scope: sheet === undefined ? "active" : { sheet }, editions, edition, month: null, mappings, language,
+    ignored: readIgnored(await port.readSetting(IGNORED_SETTING)),
+    ...(office === null ? {} : { rosters: rostersForChecking(office.roster), closed: closedMonthsOf(office) }),
   });
   const summary = summarize(outcome);
   await port.writeSetting(LAST_CHECK_SETTING, summary);

@@ -1,16 +1,18 @@
 /** Ribbon commands that need no pane. */
 import { createExcelPort } from "../excel/excelPort";
+import type { MarkColoursBySeverity } from "../excel/markLook";
 import { displayLocale, hostLanguage } from "../hostLanguage";
 import { LAST_CHECK_SETTING, type CheckSummary } from "../lastCheck";
 import type { WorkbookPort } from "../workbookPort";
 
 /** The button stays pressed until `completed`, so it is called whatever happens. */
 async function onCheckActiveSheet(event: Office.AddinCommands.Event): Promise<void> {
-  const port = createExcelPort();
+  let colours: MarkColoursBySeverity = {};
+  const port = createExcelPort(() => colours);
   try {
     // Reader and checks are a script of their own: the ribbon's page is there at once.
     const { checkActiveSheet } = await import("./checkActiveSheet");
-    await checkActiveSheet(port, hostLanguage(location.search, displayLocale()));
+    await checkActiveSheet(port, hostLanguage(location.search, displayLocale()), (chosen) => (colours = chosen));
   } catch {
     await rememberFailure(port);
   } finally {

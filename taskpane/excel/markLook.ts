@@ -18,6 +18,12 @@ export const MARK_LOOK: Readonly<Record<CellMark["severity"], MarkLook>> = {
   info: { fill: "#D9ECFB", font: "#0B4A78", border: "#0F6CBD", line: "Dot", letters: "italic" },
 };
 
+/** An office's own colours; a severity that is not named keeps the built-in ones. */
+export type MarkColoursBySeverity = Readonly<Partial<Record<CellMark["severity"], Pick<MarkLook, "fill" | "font" | "border">>>>;
+
+/** Lines and letters stay: they tell the severities apart without colour. */
+export const lookOf = (severity: CellMark["severity"], colours: MarkColoursBySeverity): MarkLook => ({ ...MARK_LOOK[severity], ...colours[severity] });
+
 /** Every mark's rule: a constant, which needs no calculation and does not move with the cells. */
 export const MARK_FORMULA = "=TRUE";
 
@@ -25,4 +31,4 @@ export const MARK_FORMULA = "=TRUE";
 export const signatureOf = (formula: string, fill: string): string =>
   `${formula.replace(/\s/g, "").toUpperCase()}|${fill.toUpperCase()}`;
 
-export const markSignature = (severity: CellMark["severity"]): string => signatureOf(MARK_FORMULA, MARK_LOOK[severity].fill);
+export const markSignature = (severity: CellMark["severity"], colours: MarkColoursBySeverity = {}): string => signatureOf(MARK_FORMULA, lookOf(severity, colours).fill);

@@ -7,7 +7,7 @@ import { cellsIn, groupMarks } from "../groupMarks";
 import type { CellMark, ClearResult, MarkResult } from "../workbookPort";
 import { runExcel } from "./errors";
 import { isOurs, MARKS_SETTING, readRecords, type FoundFormat, type MarkRecord } from "./markRecords";
-import { MARK_FORMULA, MARK_LOOK, markSignature, signatureOf } from "./markLook";
+import { lookOf, MARK_FORMULA, markSignature, signatureOf, type MarkColoursBySeverity } from "./markLook";
 import { getSetting, putSetting } from "./settings";
 
 /** Conditional formats we allow ourselves on one sheet; more make Excel slow to scroll. */
@@ -19,14 +19,14 @@ interface KnownSheet {
   readonly protected: boolean;
 }
 
-export function putMarks(marks: readonly CellMark[], onSheets?: readonly string[]): Promise<MarkResult> {
+export function putMarks(marks: readonly CellMark[], onSheets?: readonly string[], colours: MarkColoursBySeverity = {}): Promise<MarkResult> {
   return runExcel(async (context) => {
     const names = new Set(onSheets ?? marks.map((mark) => mark.sheet));
     const sheets = await knownSheets(context);
     const targets = sheets.filter((sheet) => names.has(sheet.name));
     const open = targets.filter((sheet) => !sheet.protected);
     const removed = await takeAway(context, sheets, open);
-    const { added, beyondLimit } = addMarks(context, marks, open);
+    const { added, beyondLimit } = addMarks(context, marks, open, colours);
     // Recorded in the same request as they are made: a crash in between never leaves a mark nobody knows of.
     putSetting(context, MARKS_SETTING, [...removed.left, ...added.map(({ record }) => record)]);
     for (const { format } of added) format.load("id");
@@ -120,12 +120,12 @@ async function customFormats(context: Excel.RequestContext, sheets: readonly Kno
 
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, "");
 
-function addMarks(context: Excel.RequestContext, marks: readonly CellMark[], sheets: readonly KnownSheet[]) {
+function addMarks(context: Excel.RequestContext, marks: readonly CellMark[], sheets: readonly KnownSheet[], colours: MarkColoursBySeverity) {
   const added: { format: Excel.ConditionalFormat; record: MarkRecord }[] = [];
   let beyondLimit = 0;
   for (const sheet of sheets) {
     const areas = groupMarks(marks.filter((mark) => mark.sheet === sheet.name && parseRange(mark.address) !== undefined));
-    for (const area of areas.slice(0, AREAS_A_SHEET)) added.push(addMark(context, sheet, area));
+    for (const area of areas.slice(0, AREAS_A_SHEET)) added.push(addMark(context, sheet, area, colours));
     beyondLimit += areas.slice(AREAS_A_SHEET).reduce((sum, area) => sum + cellsIn(area.address), 0);
   }
   return { added, beyondLimit };
@@ -133,8 +133,8 @@ function addMarks(context: Excel.RequestContext, marks: readonly CellMark[], she
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-function addMark(context: Excel.RequestContext, sheet: KnownSheet, area: CellMark) {
-  const look = MARK_LOOK[area.severity];
+function addMark(context: Excel.RequestContext, sheet: KnownSheet, area: CellMark, colours: MarkColoursBySeverity) {
+  const look = lookOf(area.severity, colours);
   const range = context.workbook.worksheets.getItem(sheet.id).getRange(area.address);
   const format = range.conditionalFormats.add("Custom");
   format.custom.rule.formula = MARK_FORMULA;
@@ -150,7 +150,7 @@ function addMark(context: Excel.RequestContext, sheet: KnownSheet, area: CellMar
     border.color = look.border;
   }
   const record: MarkRecord = {
-    sheetId: sheet.id, sheetName: sheet.name, address: area.address, cfId: "", signature: markSignature(area.severity),
+    sheetId: sheet.id, sheetName: sheet.name, address: area.address, cfId: "", signature: markSignature(area.severity, colours),
   };
   return { format, record };
 }

@@ -2,7 +2,7 @@
  * A workbook that came as a file, behind the same port as the one open in Excel, so that checking is written once.
  * Marks are kept as an annotation for a copy; the file itself is never changed, so nothing can be written into a cell.
  */
-import { parseRange, type SheetGrid, type WorkbookGrid } from "../../src/sheet/grid";
+import { type CellValue, parseRange, type SheetGrid, type WorkbookGrid } from "../../src/sheet/grid";
 import { cellsIn, groupMarks } from "../groupMarks";
 import { PortError, type CellMark, type MarkResult, type ReadOptions, type WorkbookPort } from "../workbookPort";
 import type { SettingsStore } from "./settingsStore";
@@ -12,8 +12,14 @@ export interface FilesPort extends WorkbookPort {
   annotation(): readonly CellMark[];
 }
 
-/** @param name of the file, in which a month may stand */
-export function createFilesPort(name: string | null, workbook: WorkbookGrid, settings: SettingsStore): FilesPort {
+/** Gives the person a file. */
+export type GiveFile = (name: string, bytes: Uint8Array) => void;
+
+/**
+ * @param name of the file, in which a month may stand
+ * @param give takes sheets that are to be added, each as a workbook of its own; without it there is no adding
+ */
+export function createFilesPort(name: string | null, workbook: WorkbookGrid, settings: SettingsStore, give?: GiveFile): FilesPort {
   const { sheets } = workbook;
   const active = sheets.find((sheet) => sheet.visible) ?? sheets[0];
   let marks: readonly CellMark[] = [];
@@ -38,8 +44,34 @@ export function createFilesPort(name: string | null, workbook: WorkbookGrid, set
       if (parseRange(cell) === undefined) throw new PortError("missing", cell);
       throw new PortError("unsupported", "a file shows no sheet");
     },
+    async selection() {
+      throw new PortError("unsupported", "a file has no selection");
+    },
     async writeCell() {
       throw new PortError("unsupported", "files are opened read-only");
+    },
+    writeCells: async (writes) => writes.map(() => "unsupported"),
+    async recalculate() {
+      throw new PortError("unsupported", "files are opened read-only");
+    },
+    async bookBytes() {
+      throw new PortError("unsupported", "there is no workbook");
+    },
+    tops: async (rows, columns) => sheets.map((sheet) => ({ name: sheet.name, rows: topOf(sheet, rows, columns) })),
+    async addSheet(plan) {
+      if (give === undefined) throw new PortError("unsupported", "files are opened read-only");
+      // Writing workbooks is a script of its own, so that the pane shows before it is there.
+      const [{ newSheetOf }, { writeWorkbook }] = await Promise.all([import("../library/sheetPlan"), import("../../src/xlsx/writing/newWorkbook")]);
+      const file = `${plan.name}.xlsx`;
+      give(file, writeWorkbook([newSheetOf(plan)]));
+      return { name: file, as: "file", tables: false };
+    },
+    async addNewSheet(sheet) {
+      if (give === undefined) throw new PortError("unsupported", "files are opened read-only");
+      const { writeWorkbook } = await import("../../src/xlsx/writing/newWorkbook");
+      const file = `${sheet.name}.xlsx`;
+      give(file, writeWorkbook([sheet]));
+      return { name: file, as: "file", tables: sheet.table !== undefined, charts: sheet.charts?.length ?? 0 };
     },
     readSetting: async (key) => settings.read(key),
     async writeSetting(key, value) {
@@ -64,6 +96,10 @@ function gridNamed(sheets: readonly SheetGrid[], name: string): SheetGrid {
   if (grid === undefined) throw new PortError("missing", name);
   return grid;
 }
+
+const topOf = (sheet: SheetGrid, rows: number, columns: number): CellValue[][] =>
+  Array.from({ length: Math.min(rows, sheet.rows) }, (_, row) =>
+    Array.from({ length: Math.min(columns, sheet.columns) }, (_cell, column) => sheet.cell(row + 1, column + 1)?.value ?? null));
 
 const areasOf = (marks: readonly CellMark[]): readonly CellMark[] =>
   [...new Set(marks.map(({ sheet }) => sheet))].flatMap((sheet) => groupMarks(marks.filter((mark) => mark.sheet === sheet)));

@@ -40,6 +40,15 @@ export const toggle = (target: Element, name: string, on: boolean): void => {
   target.toggleAttribute(name, on);
 };
 
+/**
+ * Says that a key was taken: nothing around acts on it again. Above all office.js does not, which on the web leaves the pane at Escape
+ * and puts the focus on its first control.
+ */
+export function taken(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** A `<select>` over id/label pairs. */
 export function selectOf(
   options: readonly { readonly id: string; readonly label: string }[], selected: string, onPick: (id: string) => void, attributes: Attributes = {},

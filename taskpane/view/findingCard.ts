@@ -26,12 +26,18 @@ export interface CardParts {
   readonly apply: ((finding: ListedFinding) => void) | null;
   /** Shown below the cells: for files, the cells around. */
   readonly preview: Child;
+  /** Shown above the sentence, and at the end. */
+  readonly notes?: Child;
+  readonly actions?: Child;
+  /** Place and number for "3 / 80"; those of `findings` when left out, nothing when null. */
+  readonly position?: { readonly at: number; readonly of: number } | null;
 }
 
 export function findingCard(finding: ListedFinding, around: CardParts): HTMLElement {
   const { text } = around;
   return element("article", { class: `card ${finding.severity}`, "aria-label": text.card.heading },
     cardHead(finding, around),
+    around.notes,
     element("p", { class: "card-message" }, finding.message),
     cause(finding, around),
     cells(finding, around),
@@ -40,6 +46,7 @@ export function findingCard(finding: ListedFinding, around: CardParts): HTMLElem
     finding.arithmetic === null ? null : element("p", { class: "arithmetic" }, element("span", { class: "label" }, text.card.arithmetic), finding.arithmetic),
     clause(finding, around),
     fix(finding, around),
+    around.actions,
     finding.rule === "" ? null : element("p", { class: "rule-id" }, text.card.rule(finding.rule)),
   );
 }
@@ -49,19 +56,19 @@ function cause({ under }: ListedFinding, { text }: CardParts): Child {
   return element("p", { class: "follows" }, text.card.follows(text.findings[under.code] ?? under.code, under.cells[0] ?? ""));
 }
 
-function cardHead(finding: ListedFinding, { text, findings: { length }, selected, step }: CardParts): HTMLElement {
+function cardHead(finding: ListedFinding, { text, findings, selected, step, position = { at: selected, of: findings.length } }: CardParts): HTMLElement {
   const stepButton = (by: 1 | -1, label: string): HTMLElement =>
     element("fluent-button",
       {
         appearance: "subtle", size: "small", "icon-only": true, title: label, "aria-label": label, id: by === 1 ? "next" : "previous",
-        disabled: by === 1 ? selected >= length - 1 : selected <= 0,
+        disabled: position !== null && (by === 1 ? position.at >= position.of - 1 : position.at <= 0),
         onclick: () => step(by),
       },
       icon(by === 1 ? "down" : "up"));
   return element("div", { class: "card-head" },
     element("span", { class: "chip" }, icon(finding.severity), text.list.severity[finding.severity]),
     element("h2", {}, text.findings[finding.code] ?? finding.code),
-    element("span", { class: "position" }, text.list.position(selected + 1, length)),
+    element("span", { class: "position" }, position === null ? "" : text.list.position(position.at + 1, position.of)),
     stepButton(-1, text.list.previous),
     stepButton(1, text.list.next),
   );

@@ -17,6 +17,13 @@ const PATHS = {
   /** A sheet of paper with a stroke through it. */
   unreadable: { fill: "", line: "M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M5.5 7.5l5 5M10.5 7.5l-5 5" },
   inbox: { fill: "", line: "M2 9.2 4 2.5h8l2 6.7v4.3H2zM2 9.2h3.4l.9 1.8h3.4l.9-1.8H14" },
+  undo: { fill: "", line: "M5.8 2.8 2.4 6.2l3.4 3.4M2.4 6.2h7.4a3.6 3.6 0 0 1 0 7.2H7" },
+  redo: { fill: "", line: "M10.2 2.8l3.4 3.4-3.4 3.4M13.6 6.2H6.2a3.6 3.6 0 0 0 0 7.2H9" },
+  close: { fill: "", line: "M4 4l8 8M12 4l-8 8" },
+  /** Two sliders. */
+  settings: { fill: "", line: "M2 5h6.2M12.2 5H14M2 11h1.8M7.8 11H14M10.2 3a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM5.8 9a2 2 0 1 1 0 4 2 2 0 0 1 0-4z" },
+  /** The letters fx. */
+  functions: { fill: "", line: "M7.6 2.6C6.2 2 5.4 2.9 5.2 4.2L3.9 12c-.2 1.2-.9 1.8-1.9 1.5M3 6.6h4.2M8.4 8.6l4.8 4.8M13.2 8.6l-4.8 4.8" },
   arrow: { fill: "", line: "M2.5 8h10M9 4.2 12.8 8 9 11.8" },
 } as const;
 

@@ -30,6 +30,7 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
     case "choices-forgotten": return { tone: "warning", sentence: text.notice.choicesForgotten };
     case "mapping-removed": return { tone: "success", sentence: text.mapping.removed };
     case "mapping-forgotten": return { tone: "warning", sentence: text.mapping.forgotten };
+    case "said": return { tone: notice.tone, sentence: notice.sentence };
     case "problem": {
       const { title, body } = text.failed[notice.problem];
       return { tone: "error", sentence: `${title}${language === "zh-CN" ? "" : " "}${body}` };

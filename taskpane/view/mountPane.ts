@@ -10,19 +10,18 @@ import { mappingPanel } from "./mapping/mappingPanel";
 import { bar, noticeSentence } from "./message";
 import { laterPart } from "./laterPart";
 import { run, type Part, type Surroundings } from "./part";
-import { rulesTab } from "./rulesTab";
 import { scoresTab } from "./scoresTab";
 
-const TABS: readonly Tab[] = ["findings", "scores", "rules", "files"];
+const TABS: readonly Tab[] = ["findings", "scores", "register", "summary", "impact", "rules", "files"];
 /** Of a workbook that is open in Excel. */
-const WORKBOOK_TABS: readonly Tab[] = ["findings", "scores"];
+const WORKBOOK_TABS: readonly Tab[] = ["findings", "scores", "register"];
 
 /** @returns a function that takes the pane away again */
 export function mountPane(host: HTMLElement, store: Store, around: Surroundings): () => void {
-  const bodies: Readonly<Record<Tab, Part>> = { findings: findingsTab(around), scores: scoresTab(around), rules: rulesTab(around), files: laterPart(around.files, (state) => state.tab === "files" && state.editions.length > 0, around.text) };
+  const bodies: Readonly<Record<Tab, Part>> = { findings: findingsTab(around), scores: scoresTab(around), register: laterPart(loaded(around.register), (state) => state.tab === "register" && state.editions.length > 0, around.text), summary: laterPart(loaded(around.summary), (state) => state.tab === "summary" && state.editions.length > 0, around.text), impact: laterPart(loaded(around.impact), (state) => state.tab === "impact" && state.editions.length > 0, around.text), rules: laterPart(async () => (await import("./rules/rulesTab")).rulesTab(around), (state) => state.tab === "rules" && state.editions.length > 0, around.text), files: laterPart(around.files, (state) => state.tab === "files" && state.editions.length > 0, around.text) };
   const tabs = tabBar(around);
   const notice = noticeSlot(around);
-  const parts = [header(around), tabs, notice, ...TABS.map((tab) => panel(tab, bodies[tab])), mappingPanel(around)];
+  const parts = [header(around), tabs, notice, ...TABS.map((tab) => panel(tab, bodies[tab])), mappingPanel(around), ...covers(around)];
   const root = element("div", { class: "pane" }, element("h1", { class: "visually-hidden" }, around.text.title), ...parts.map((part) => part.root));
   const live = element("div", { class: "visually-hidden", role: "status", "aria-live": "polite" });
   fill(host, root, live);
@@ -33,7 +32,8 @@ export function mountPane(host: HTMLElement, store: Store, around: Surroundings)
   show(store.state(), null);
   const stop = store.subscribe(show);
   const onKey = (event: KeyboardEvent): void => {
-    if (store.state().tab !== "files") stepByKey(event, around);
+    const { tab, draft } = store.state();
+    if (tab !== "files" && !(tab === "rules" && draft !== null)) stepByKey(event, around);
   };
   document.addEventListener("keydown", onKey);
   return () => {
@@ -68,7 +68,9 @@ function tabBar({ text, controller }: Surroundings): Part {
   return {
     root,
     update(state, before) {
+      root.hidden = state.screen !== "tabs";
       if (root.activeid !== `tab-${state.tab}`) root.activeid = `tab-${state.tab}`;
+      if (before !== null && before.tab !== state.tab) tabs[TABS.indexOf(state.tab)]?.scrollIntoView({ block: "nearest", inline: "nearest" });
       const received = state.batch.items.length;
       const files = tabs[TABS.indexOf("files")];
       if (files !== undefined && before?.batch.items.length !== received) files.textContent = received === 0 ? text.tabs.files : text.tabs.filesCount(received);
@@ -88,11 +90,26 @@ function panel(tab: Tab, body: Part): Part {
   return {
     root: body.root,
     update(state, before) {
-      body.root.hidden = state.tab !== tab || state.reading !== null;
+      body.root.hidden = state.tab !== tab || state.reading !== null || state.screen !== "tabs";
       body.update(state, before);
     },
   };
 }
+
+/** Settings and the function helper lie over the tabs, each loaded when it is first wanted. */
+const covers = (around: Surroundings): readonly Part[] => (["settings", "functions"] as const).map((screen) => {
+  const part = laterPart(loaded(around[screen]), (state) => state.screen === screen && state.editions.length > 0, around.text);
+  return {
+    root: part.root,
+    update(state, before) {
+      part.root.hidden = state.screen !== screen;
+      part.update(state, before);
+    },
+  };
+});
+
+/** A part that these surroundings do not have shows nothing. */
+const loaded = (load: Surroundings["register"]): (() => Promise<Part>) => load ?? (() => Promise.resolve({ root: element("div", {}), update: () => undefined }));
 
 function noticeSlot({ text, language }: Surroundings): Part {
   const root = element("div", { class: "notice" });

@@ -1,6 +1,7 @@
 /** A piece of the pane: an element that follows the state. */
 import type { Language } from "../../src/text/language";
 import type { PaneController } from "../controller";
+import type { DraftController } from "../draft/draftController";
 import type { PaneText } from "../../src/text/pane";
 import type { PaneState } from "../state";
 
@@ -15,8 +16,18 @@ export interface Surroundings {
   readonly text: PaneText;
   readonly language: Language;
   readonly controller: PaneController;
+  /** The office's own regulation, brought in and corrected. */
+  readonly draft: DraftController;
   /** The 收件 tab; its script is loaded when it is first shown. */
   readonly files: () => Promise<Part>;
+  /** The 影响 tab; likewise. */
+  readonly impact?: () => Promise<Part>;
+  /** Recording, settings and the function helper; each script is loaded when it is first shown. */
+  readonly register?: () => Promise<Part>;
+  readonly settings?: () => Promise<Part>;
+  readonly functions?: () => Promise<Part>;
+  /** The 汇总 tab. */
+  readonly summary?: () => Promise<Part>;
 }
 
 /** Runs a controller's promise without awaiting it; the controller never rejects. */

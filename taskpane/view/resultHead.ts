@@ -3,10 +3,13 @@ import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/text-input.js";
 import { parseMonth } from "../../src/month";
 import type { CheckResult } from "../checkSheets";
+import type { Comparison } from "../findings/compareFindings";
 import { summarize } from "../lastCheck";
+import { findingsPaneText, type FindingsPaneText } from "../../src/text/findingsPane";
 import { listNames } from "../../src/text/pane";
 import type { PaneState, ResultPhase } from "../state";
 import { element, type Child } from "./dom";
+import { batchBar } from "./findings/batchBar";
 import { readingOffer } from "./mapping/mappingPanel";
 import { bar } from "./message";
 import { run, type Surroundings } from "./part";
@@ -14,16 +17,37 @@ import { triedEditions } from "./triedEditions";
 
 export function resultHead(phase: ResultPhase, state: PaneState, around: Surroundings): HTMLElement {
   const { text, controller } = around;
+  const own = findingsPaneText(around.language);
+  const { review } = state;
   const again = element("fluent-button", { size: "small", id: "check-again", onclick: () => run(controller.check()) }, text.header.checkAgain);
   return element("section", { class: "result-head" },
-    phase.stale ? bar("warning", text.result.stale, again) : null,
+    phase.stale ? bar("warning", staleSentence(state, text.result.stale, own, around.language), again) : null,
+    review.batch === null ? null : batchBar(review.batch, own, controller.review, around.language === "zh-CN" ? "、" : ", "),
+    review.comparison === null || sameAsBefore(review.comparison) ? null : bar("success", comparisonSentence(review.comparison, phase.result, own)),
     element("p", { class: "sentence", id: "sentence" }, text.result.sentence(summarize(phase.result))),
-    element("p", { class: "marked" }, markSentence(phase.result, around)),
+    element("p", { class: "marked" }, [markSentence(phase.result, around), ignoredSentence(phase.result, own)].filter((part) => part !== "").join(" ")),
     ...withheldBars(phase.result, around),
     readingOffer(phase.result.tables, "workbook", around),
     context(phase.result, state, around),
   );
 }
+
+/** What is out of date, and what is done about it. */
+function staleSentence({ review }: PaneState, stale: string, own: FindingsPaneText, language: Surroundings["language"]): string {
+  const step = review.liveStep === null ? "" : own.live[review.liveStep];
+  return [stale, own.live.staleMarks, step].filter((part) => part !== "").join(language === "zh-CN" ? "" : " ");
+}
+
+/** Nothing solved and nothing new needs no sentence. */
+export const sameAsBefore = ({ solved, fresh }: Comparison): boolean => solved.length === 0 && fresh.size === 0;
+
+/** What became of the findings since the check that was asked for. */
+export function comparisonSentence({ solved, fresh }: Comparison, { findings }: CheckResult, own: FindingsPaneText): string {
+  const appeared = findings.filter((finding) => fresh.has(finding)).length;
+  return own.comparison.sentence(solved.length, findings.length - appeared, appeared);
+}
+
+const ignoredSentence = ({ ignored = [] }: CheckResult, own: FindingsPaneText): string => (ignored.length === 0 ? "" : own.ignored.counted(ignored.length));
 
 function markSentence(result: CheckResult, { text }: Surroundings): string {
   if (result.marks === null) return text.result.markFailed;

@@ -48,6 +48,7 @@ function blockedScreen(phase: CheckBlocked, state: PaneState, around: Surroundin
   switch (phase.reason) {
     case "empty": return screen("info", text.blocked.empty.title(sheets), text.blocked.empty.body);
     case "text-only": return screen("info", text.blocked.textOnly.title(sheets), text.blocked.textOnly.body);
+    case "rules-only": return screen("info", text.blocked.catalogue.title(sheets), text.blocked.catalogue.body);
     case "no-table": return screen("warning", text.blocked.noTable.title(sheets), text.blocked.noTable.body,
       sheetReasons(phase, around), readingOffer(phase.tables, "workbook", around), state.request.edition === null ? null : chooseEdition(phase, state, around));
     case "no-catalogue": return noCatalogueScreen(phase, state, around);

@@ -11,7 +11,7 @@ import { elements, parseXml } from "./xmlElement";
 const KB = 1024;
 
 /** Most bytes after gzip that a page loads of its own; office.js comes on top. */
-const BUDGETS = { functions: 60 * KB, "functions.en-US": 60 * KB, taskpane: 120 * KB, commands: 60 * KB } as const;
+const BUDGETS = { functions: 60 * KB, "functions.en-US": 60 * KB, taskpane: 150 * KB, commands: 60 * KB } as const;
 
 const FUNCTION_SCRIPTS = ["functions.js", "functions.en-US.js"];
 

@@ -121,7 +121,7 @@ describe("the main job, end to end", function () {
     await check(workbench);
     assert.match(await sentence(workbench).innerText(), /核验了人员考核 .*0 处错误，0 处提醒。/);
     await type(workbench, STAFF, "K7", "称职");
-    await workbench.pane.locator("#check-again").click();
+    await workbench.pane.locator("#check").click();
     await options(workbench).first().click();
     assert.match(await workbench.pane.locator(".card").innerText(), /总分 90，90 分以上为“优秀”，应为“优秀”/);
     await workbench.pane.locator("#apply").click();

@@ -11,7 +11,7 @@ export const touches = (name: string): RequestTest => (request) =>
 /** True for requests that change something: set a property, or add, delete, clear, merge … */
 export const writes: RequestTest = (request) =>
   request.Actions.some((action) => action.ActionType === 4) ||
-  [...request.Actions, ...Object.values(request.ObjectPaths)].some((part) => /^(?:Add|Delete|Clear|Merge|Unmerge|Protect|SetCellProperties)/.test(part.Name ?? ""));
+  [...request.Actions, ...Object.values(request.ObjectPaths)].some((part) => /^(?:Add|Insert|Delete|Clear|Merge|Unmerge|Protect|SetCellProperties)/.test(part.Name ?? ""));
 
 /** Requests by which office.js lets go of references after an Excel.run; no add-in sees their answer, so no fault meets them. */
 const isHousekeeping: RequestTest = ({ Actions }) =>

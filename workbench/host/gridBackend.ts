@@ -30,6 +30,11 @@ export interface GridBackend {
    * smallest box around them and `by: "add-in"`. Formats stay.
    */
   write(sheet: string, cells: readonly CellWrite[]): void;
+  /**
+   * Puts empty cells in at the box, or takes the box's cells out; the cells below it in its columns move down or up, with their formats and
+   * merges, and formulas anywhere go on naming them. A box of all columns is whole rows. The host has checked that no merge is cut.
+   */
+  shiftCells(sheet: string, box: Box, direction: "down" | "up"): void;
   /** Resolves when no calculation is under way; absent when writing calculates at once. */
   settle?(): Promise<void>;
 

@@ -4,7 +4,9 @@ import type {
   BackendCell, BackendConditionalFormat, BackendEvent, BackendSheet, Box, CellWrite, GridBackend,
 } from "./gridBackend";
 import { displayText } from "./displayText";
+import { MAX_COLUMNS } from "../../src/sheet/grid";
 import { MemorySheet } from "./memorySheet";
+import { shiftFormula } from "./shiftReferences";
 
 /** What a test says about one sheet. */
 export interface SheetParts {
@@ -172,6 +174,23 @@ export class MemoryBackend implements GridBackend {
     const box = boundingBox(cells.map(({ row, column }) => cellBox(row, column)));
     if (box) this.#tell({ type: "edited", sheet: id, box, by });
     if (this.#evaluate && this.#formulas.size > 0) this.#tell({ type: "calculated", sheet: id });
+  }
+
+  shiftCells(id: string, box: Box, direction: "down" | "up"): void {
+    const moved = this.#sheet(id);
+    moved.shift(box, direction);
+    this.#formulas.clear();
+    this.#dirty.clear();
+    for (const sheet of this.#sheets) {
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === "") continue;
+        cell.formula = shiftFormula(cell.formula, moved.name, sheet.name, box, direction);
+        const place = `${sheet.id}/${Math.floor(key / MAX_COLUMNS)}/${key % MAX_COLUMNS}`;
+        this.#formulas.add(place);
+        if (this.#evaluate) this.#dirty.add(place);
+      }
+    }
+    this.#tell({ type: "edited", sheet: id, box, by: "add-in" });
   }
 
   #put(sheet: MemorySheet, { row, column, content, asText }: CellWrite): void {

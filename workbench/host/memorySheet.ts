@@ -2,6 +2,7 @@
 import { MAX_COLUMNS } from "../../src/sheet/grid";
 import { boundingBox, cellBox, cellCount, intersection, isUnbounded, overlaps, sameBox } from "./boxes";
 import type { BackendConditionalFormat, Box } from "./gridBackend";
+import { shiftedRow } from "./shiftReferences";
 
 export interface MemoryCell {
   value: string | number | boolean;
@@ -30,6 +31,27 @@ export class MemorySheet {
   setCell(row: number, column: number, cell: MemoryCell | undefined): void {
     if (cell) this.cells.set(keyOf(row, column), cell);
     else this.cells.delete(keyOf(row, column));
+  }
+
+  /** Cells, formats, merges, conditional formats and hidden rows below a box move; what it covers is emptied or gone. */
+  shift(box: Box, direction: "down" | "up"): void {
+    const wide = box.columns === MAX_COLUMNS;
+    const moved = ({ row, column }: { readonly row: number; readonly column: number }): number | null =>
+      wide || (column >= box.column && column < box.column + box.columns) ? shiftedRow(row, box, direction) : row;
+    rekey(this.cells, moved);
+    rekey(this.#formats, moved);
+    this.merges = this.merges.flatMap((merge) => shiftBox(merge, moved));
+    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
+      const boxes = format.boxes.flatMap((one) => shiftBox(one, moved));
+      return boxes.length === 0 ? [] : [{ ...format, boxes }];
+    });
+    if (!wide) return;
+    const hidden = [...this.hiddenRows];
+    this.hiddenRows.clear();
+    for (const row of hidden) {
+      const place = shiftedRow(row, box, direction);
+      if (place !== null) this.hiddenRows.add(place);
+    }
   }
 
   usedBox(valuesOnly: boolean): Box | undefined {
@@ -112,6 +134,24 @@ export class MemorySheet {
     for (const key of [...this.#formats.keys()]) if (overlaps(boxOf(key), box)) this.#formats.delete(key);
     if (isUnbounded(box)) this.#wideFormats = this.#wideFormats.filter((wide) => intersection(wide.box, box) === undefined);
   }
+}
+
+function rekey<T>(map: Map<number, T>, moved: (place: Box) => number | null): void {
+  const entries = [...map];
+  map.clear();
+  for (const [key, value] of entries) {
+    const place = boxOf(key);
+    const row = moved(place);
+    if (row !== null) map.set(keyOf(row, place.column), value);
+  }
+}
+
+/** A box that reaches over the place grows or shrinks with it. */
+function shiftBox(box: Box, moved: (place: { readonly row: number; readonly column: number }) => number | null): readonly Box[] {
+  const rows = Array.from({ length: Math.min(box.rows, 100_000) }, (_, index) => moved({ row: box.row + index, column: box.column })).filter((row) => row !== null);
+  const [first] = rows;
+  const last = rows.at(-1);
+  return first === undefined || last === undefined ? [] : [{ ...box, row: first, rows: last - first + 1 }];
 }
 
 const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;

@@ -1,11 +1,13 @@
 /** Which table gives which class its behaviour. Classes that are not here live from the metadata alone. */
 import type { Registry } from "./workbookModel";
 import { chartBehaviour, chartCollectionBehaviour } from "./objects/charts";
+import { chartSeriesBehaviour, chartSeriesCollectionBehaviour } from "./objects/chartSeries";
 import { commentBehaviour, commentCollectionBehaviour } from "./objects/comments";
 import { conditionalFormatBehaviour, conditionalFormatCollectionBehaviour } from "./objects/conditionalFormats";
 import { customXmlPartBehaviour, customXmlPartCollectionBehaviour, customXmlScopedBehaviour } from "./objects/customXml";
 import { formatBehaviours } from "./objects/formats";
 import { namedItemBehaviour, namedItemCollectionBehaviour } from "./objects/names";
+import { autoFilterBehaviour, pageLayoutBehaviour } from "./objects/pageLayout";
 import { rangeAreasBehaviour, rangeCollectionBehaviour } from "./objects/rangeAreas";
 import { rangeBehaviour } from "./objects/ranges";
 import { settingBehaviour, settingCollectionBehaviour } from "./objects/settings";
@@ -19,8 +21,11 @@ import { freezePanesBehaviour, protectionBehaviour, worksheetBehaviour, workshee
 export const registry: Registry = {
   ...formatBehaviours,
   Application: applicationBehaviour,
+  AutoFilter: autoFilterBehaviour,
   Chart: chartBehaviour,
   ChartCollection: chartCollectionBehaviour,
+  ChartSeries: chartSeriesBehaviour,
+  ChartSeriesCollection: chartSeriesCollectionBehaviour,
   Comment: commentBehaviour,
   CommentCollection: commentCollectionBehaviour,
   ConditionalFormat: conditionalFormatBehaviour,
@@ -30,6 +35,7 @@ export const registry: Registry = {
   CustomXmlPartScopedCollection: customXmlScopedBehaviour,
   NamedItem: namedItemBehaviour,
   NamedItemCollection: namedItemCollectionBehaviour,
+  PageLayout: pageLayoutBehaviour,
   Range: rangeBehaviour,
   RangeAreas: rangeAreasBehaviour,
   RangeCollection: rangeCollectionBehaviour,

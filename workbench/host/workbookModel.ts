@@ -25,6 +25,8 @@ export class WorkbookModel {
   readonly customXmlParts: CustomXmlObject[] = [];
   readonly conditionalFormats: FormatBuffer;
   calculationMode = "Automatic";
+  /** Sheets may be neither added, deleted, renamed nor moved. */
+  structureProtected = false;
   readonly #stores = new Map<string, MapStore>();
   #nextId = 1;
   #lastRead: { readonly sheet: string; readonly box: Box; readonly cells: readonly (readonly BackendCell[])[] } | undefined;
@@ -52,6 +54,11 @@ export class WorkbookModel {
   requireWritable(sheet: string): void {
     if (!this.grid.isProtected(sheet)) return;
     throw new HostError("AccessDenied", `You cannot perform the requested operation: the sheet "${this.sheet(sheet).name}" is protected.`);
+  }
+
+  /** Excel lets nobody change the sheets of a workbook whose structure is protected. */
+  requireOpenStructure(): void {
+    if (this.structureProtected) throw new HostError("AccessDenied", "The structure of the workbook is protected.");
   }
 
   /** Cells of a box; one request asks for values, formulas and formats of the same box, so the last answer is kept. */

@@ -3,6 +3,7 @@ import type { Language } from "../../src/text/language";
 import type { HostMetadata } from "../host/hostMetadata";
 import { OfficeHost } from "../host/officeHost";
 import { XdmHost, type PageKind } from "../host/xdm";
+import { chartsOn, type ListedChart } from "../host/chartList";
 import { element } from "./element";
 import type { FunctionCall, FunctionOutcome, FunctionRuntime } from "./functionBridge";
 import type { AddInManifest } from "./manifest";
@@ -17,6 +18,8 @@ export interface AddIn {
   runCommand(name: string, controlId: string): Promise<boolean>;
   /** Brings the pane of this address to the front; it starts when it is first shown, and keeps its state behind another. */
   showPane(address: string): void;
+  /** Charts on a sheet, by its id. */
+  charts(sheet: string): readonly ListedChart[];
   close(): void;
 }
 
@@ -59,6 +62,7 @@ export function startAddIn(options: AddInOptions): AddIn {
       if (!panes.has(address)) panes.set(address, openPane(address, `pane-frame-${panes.size + 1}`));
       for (const [shown, { element: frame }] of panes) frame.hidden = shown !== address;
     },
+    charts: (sheet) => chartsOn(host.model, sheet),
     close: () => [...panes.values(), functions, commands].forEach((frame) => frame.close()),
   };
 }

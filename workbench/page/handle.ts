@@ -4,6 +4,7 @@ import type { BackendCell, BackendConditionalFormat, Box } from "../host/gridBac
 import type { Calculation } from "./calculation";
 import type { Grid } from "./createUniver";
 import type { OpenBook } from "./openBook";
+import type { ListedChart } from "../host/chartList";
 import { workbookBytes } from "./saveFile";
 
 /** Sheets are named by their names, cells by A1 addresses without a sheet. Unknown ones throw a RangeError. */
@@ -24,6 +25,8 @@ export interface WorkbenchHandle {
   marks(sheet: string): readonly BackendConditionalFormat[];
   /** Sentence of the function error in a cell. */
   messageAt(sheet: string, address: string): string | undefined;
+  /** Charts that add-ins made on a sheet. */
+  charts(sheet: string): readonly ListedChart[];
   undo(): void;
   /** Runs a ribbon command by the name the manifest gives it. @returns whether the add-in reported its end */
   command(name: string): Promise<boolean>;
@@ -77,6 +80,7 @@ export function makeHandle({ ready, grid, calculation, current }: HandleParts): 
       const { row, column } = boxAt(address);
       return open().functions.messageAt(idOf(sheet), row, column)?.message;
     },
+    charts: (sheet) => open().addIn.charts(idOf(sheet)),
     undo: () => void open().book.undo(),
     command: (name) => open().addIn.runCommand(name, name),
     save: () => workbookBytes(grid, open().book),

@@ -19,6 +19,9 @@ const language: Language = languageOf(new URLSearchParams(location.search).get("
 const text = workbenchTextIn(language);
 document.documentElement.lang = language;
 
+/** The host tells of no chart that is made. */
+const CHARTS_EVERY_MS = 1_000;
+
 async function start(): Promise<void> {
   const manifest = readManifest(await textAt("manifest.xml"), language);
   const metadata = JSON.parse(await textAt(manifest.pages.metadata)) as FunctionsMetadata;
@@ -54,6 +57,13 @@ async function start(): Promise<void> {
     });
     await calculation.settle();
   }
+
+  /** An add-in makes charts after it has brought the sheet to the front, so the list is made anew a moment later. */
+  setInterval(() => {
+    const sheet = open?.backend.activeSheet();
+    const charts = open === undefined || sheet === undefined ? [] : open.addIn.charts(sheet);
+    shell.showCharts(charts.length === 0 ? "" : text.page.charts(charts.map(({ title, name, place }) => ({ title: title || name, place }))));
+  }, CHARTS_EVERY_MS);
 
   function tellError({ functions }: OpenBook, sheet: string, row: number, column: number): void {
     const found = functions.messageAt(sheet, row, column);

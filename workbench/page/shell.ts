@@ -23,6 +23,8 @@ export interface Shell {
   /** Marks the sample in the list; undefined when the open workbook is none of them. */
   chooseSample(name: string | undefined): void;
   showBook(name: string): void;
+  /** Names charts, which the grid does not draw; "" for none. */
+  showCharts(sentence: string): void;
   /** @param address of the pane in front; null shows none */
   showPane(address: string | null): void;
   readonly shownPane: string | null;
@@ -35,6 +37,7 @@ export function buildShell(text: WorkbenchText, manifest: AddInManifest, actions
   const words = text.page;
   document.title = words.title;
   const status = element("div", { class: "status", role: "status", "aria-live": "polite", "aria-label": words.status });
+  const charts = element("p", { class: "charts", role: "status", hidden: true });
   const book = element("span", { class: "book" });
   const picker = filePicker(actions.open);
   const samples = element("select", { id: "samples", class: "samples" });
@@ -59,7 +62,7 @@ export function buildShell(text: WorkbenchText, manifest: AddInManifest, actions
         sampleField, picker),
       group(manifest.groupLabel, ...buttons)),
     element("main", { class: "work", "aria-label": words.title }, element("section", { id: GRID, class: "grid", "aria-label": words.grid }), divider, pane),
-    status,
+    charts, status,
   );
   acceptDrops(words.dropHere, actions.open);
 
@@ -80,6 +83,11 @@ export function buildShell(text: WorkbenchText, manifest: AddInManifest, actions
     },
     showBook: (name) => {
       book.textContent = name;
+    },
+    showCharts: (sentence) => {
+      if (charts.textContent === sentence) return;
+      charts.textContent = sentence;
+      charts.hidden = sentence === "";
     },
     showPane: (address) => {
       shownPane = address;

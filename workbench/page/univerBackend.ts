@@ -1,9 +1,10 @@
 /** The host's grid, driving Univer: what the add-in reads and writes is what the visitor sees. */
-import { ICommandService, type ICellData, type IStyleData, type Worksheet } from "@univerjs/core";
+import { Dimension, ICommandService, type ICellData, type IStyleData, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel, SetRangeValuesCommand, SetSelectionsOperation } from "@univerjs/preset-sheets-core";
 import type {
   BackendCell, BackendConditionalFormat, BackendEvent, BackendSheet, Box, CellWrite, GridBackend,
 } from "../host/gridBackend";
+import { MAX_COLUMNS } from "../../src/sheet/grid";
 import type { Calculation } from "./calculation";
 import type { Grid } from "./createUniver";
 import { boxOf, rangeOf } from "./ranges";
@@ -134,6 +135,18 @@ export class UniverBackend implements GridBackend {
     const rows = cells.map((cell) => cell.row);
     const columns = cells.map((cell) => cell.column);
     const box = boxOf({ startRow: least(rows), startColumn: least(columns), endRow: most(rows), endColumn: most(columns) });
+    this.#tell({ type: "edited", sheet, box, by: "add-in" });
+  }
+
+  shiftCells(sheet: string, box: Box, direction: "down" | "up"): void {
+    const worksheet = this.#sheet(sheet);
+    const whole = box.columns === MAX_COLUMNS;
+    this.#silently(() => {
+      if (whole && direction === "down") worksheet.insertRowsBefore(box.row, box.rows);
+      else if (whole) worksheet.deleteRows(box.row, box.rows);
+      else if (direction === "down") this.#range(sheet, box).insertCells(Dimension.ROWS);
+      else this.#range(sheet, box).deleteCells(Dimension.ROWS);
+    });
     this.#tell({ type: "edited", sheet, box, by: "add-in" });
   }
 

@@ -4,7 +4,7 @@ import type { FindingsPaneText } from "../zh-CN/findingsPane";
 const count = (amount: number, one: string, many = `${one}s`): string => `${amount} ${amount === 1 ? one : many}`;
 
 export const findingsPane: FindingsPaneText = {
-  scope: { selection: "Selected cells", short: "What to check" },
+  scope: { selection: "Selected cells" },
   notKept: "The change could not be kept with the workbook; it lasts until the pane is closed.",
 
   filter: {

@@ -27,7 +27,7 @@ export const pane: PaneText = {
     automaticAs: (title) => `Automatic: ${title}`,
   },
 
-  tabs: { files: "Files", filesCount: (amount) => `Files ${amount}`, findings: "Findings", findingsCount: (amount) => `Findings ${amount}`, scores: "Scores", rules: "Rules" },
+  tabs: { files: "Files", filesCount: (amount) => `Files ${amount}`, findings: "Check", findingsCount: (amount) => `Check ${amount}`, scores: "Scores", register: "Record", summary: "Summary", impact: "Impact", rules: "Rules" },
 
   starting: { title: "Connecting to the workbook…", body: "This usually takes less than a second." },
   ready: {

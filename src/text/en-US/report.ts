@@ -29,6 +29,8 @@ export const report: ReportText = {
     `${name} ${counted}${counted === recorded ? "" : ` (recorded ${recorded})`}${points === null ? "" : ` / ${points}`}`,
   separator: "; ",
   noGrade: "—",
+  settled: "Findings left as they are",
+  settledColumns: ["No.", "Severity", "Sheet", "Cells", "Subject", "Category", "Clause", "Finding", "Expected", "Found", "Since", "Reason"],
   unread: "Sheets not checked",
   unreadColumns: ["No.", null, "Sheet", null, null, null, null, "Reason"],
   note: ({ severity, message, arithmetic, fix, clause }) =>

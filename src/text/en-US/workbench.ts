@@ -34,6 +34,7 @@ export const workbenchText: WorkbenchText = {
     dropHere: "Drop to open this workbook",
     closePane: "Close the pane",
     status: "Status",
+    charts: (charts) => `${charts.length === 1 ? "1 chart" : `${charts.length} charts`} on this sheet, listed and not drawn here: ${charts.map(({ title, place }) => `${title}${place === "" ? "" : ` (${place})`}`).join(", ")}`,
   },
   status: {
     starting: "Opening the workbench …",

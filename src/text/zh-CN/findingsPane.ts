@@ -4,7 +4,7 @@ const comparison = (solved: number, left: number, fresh: number): string =>
   `解决了 ${solved} 处，还有 ${left} 处${fresh === 0 ? "" : `，新出现 ${fresh} 处`}。`;
 
 export const findingsPane = {
-  scope: { selection: "所选区域", short: "核验范围" },
+  scope: { selection: "所选区域" },
   notKept: "这次的更改没能记在工作簿里，关闭后要重新设置。",
 
   filter: {

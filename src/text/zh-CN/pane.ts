@@ -37,7 +37,7 @@ export const pane = {
     automaticAs: (title: string) => `自动识别：${title}`,
   },
 
-  tabs: { files: "收件", filesCount: (count: number) => `收件 ${count}`, findings: "发现", findingsCount: (count: number) => `发现 ${count}`, scores: "得分", rules: "规则" },
+  tabs: { files: "收件", filesCount: (count: number) => `收件 ${count}`, findings: "核验", findingsCount: (count: number) => `核验 ${count}`, scores: "得分", register: "登记", summary: "汇总", impact: "影响", rules: "规则" },
 
   starting: { title: "正在连接工作簿……", body: "通常不到一秒。" },
   ready: {

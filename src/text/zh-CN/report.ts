@@ -30,6 +30,8 @@ export const report = {
     `${at.name} ${at.counted}${at.counted === at.recorded ? "" : `（记录 ${at.recorded}）`}${at.points === null ? "" : `／${at.points}`}`,
   separator: "；",
   noGrade: "—",
+  settled: "已忽略的发现",
+  settledColumns: ["序号", "严重程度", "工作表", "单元格", "对象", "大项", "条款", "说明", "应为", "现为", "忽略日期", "理由"] as readonly string[],
   unread: "没有核验的工作表",
   unreadColumns: ["序号", null, "工作表", null, null, null, null, "原因"] as readonly (string | null)[],
   note: (at: { severity: string; message: string; arithmetic: string | null; fix: string | null; clause: string | null }): string =>

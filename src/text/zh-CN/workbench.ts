@@ -32,6 +32,8 @@ export const workbenchText = {
     dropHere: "松开鼠标，打开这个工作簿",
     closePane: "关闭窗格",
     status: "状态",
+    charts: (charts: readonly { title: string; place: string }[]) =>
+      `本表有 ${charts.length} 个图表（这里只列出，不画）：${charts.map(({ title, place }) => `${title}${place === "" ? "" : `（${place}）`}`).join("、")}`,
   },
   status: {
     starting: "正在打开工作台 …",

@@ -3,11 +3,13 @@ import type { BatchController } from "../../batch/batchController";
 import type { BatchState } from "../../batch/batchState";
 import { folderOf, lastPartOf, type CheckedFile, type FileItem } from "../../batch/fileItem";
 import { blockedSentence, isRetriable } from "../../batch/fileReports";
+import { libraryText } from "../../../src/text/library";
+import { listNames } from "../../../src/text/pane";
 import { element, fill, type Child } from "../dom";
 import { findingCard } from "../findingCard";
 import { findingList } from "../findingList";
 import { readingOffer } from "../mapping/mappingPanel";
-import { screen } from "../message";
+import { bar, screen } from "../message";
 import { run, type Surroundings } from "../part";
 import { triedEditions } from "../triedEditions";
 import { countsOf } from "./fileRows";
@@ -70,12 +72,13 @@ export function fileDetail(around: Surroundings, batch: BatchController): FileDe
     ];
   }
 
-  function resultLines(item: FileItem, { outcome }: CheckedFile): Child {
+  function resultLines(item: FileItem, { outcome, rules = [] }: CheckedFile): Child {
     const { report } = outcome;
     const sheets = (report?.sheets ?? []).map((sheet) => element("li", {}, element("div", {}, element("b", {}, sheet.name),
       element("p", {}, [sheet.range, sheet.reason, sheet.edition?.title ?? "", sheet.month ?? ""].filter((part) => part !== "").join(" · ")))));
     return element("div", {},
       element("p", { class: "sentence" }, text.files.fileSentence(countsOf(item))),
+      rules.length === 0 ? null : bar("info", libraryText(around.language).blocked.inFile(listNames(rules, around.language))),
       readingOffer(outcome.tables, item.id, around),
       element("details", { class: "context" },
         element("summary", {}, element("span", { class: "context-edition" }, text.result.sheets), element("span", { class: "context-how" }, report?.month ?? "")),

@@ -4,6 +4,7 @@ import "@fluentui/web-components/progress-bar.js";
 import { settingsKey } from "../../batch/batchSettings";
 import type { BatchController } from "../../batch/batchController";
 import type { BatchState, ExportKind } from "../../batch/batchState";
+import { ownEditions } from "../../library/libraryState";
 import type { PaneState } from "../../state";
 import { element, type Child } from "../dom";
 import { icon } from "../icons";
@@ -81,7 +82,7 @@ function exportRow(files: BatchState, { text }: Surroundings, batch: BatchContro
 }
 
 function outdatedBar(state: PaneState, { text, language }: Surroundings, batch: BatchController): Child {
-  const key = settingsKey({ ...state.request, language });
+  const key = settingsKey({ ...state.request, language, own: ownEditions(state.library) });
   if (!state.batch.items.some(({ status }) => status.kind === "checked" && status.by !== key)) return null;
   return bar("warning", text.files.outdated,
     element("fluent-button", { size: "small", id: "check-all", onclick: () => run(batch.retryAll()) }, text.files.checkAll));

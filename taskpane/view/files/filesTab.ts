@@ -3,7 +3,7 @@ import { createBatchController, type BatchParts } from "../../batch/batchControl
 import { filesOfDrop, filesOfInput } from "../../batch/pickedFiles";
 import type { PaneState } from "../../state";
 import type { Store } from "../../store";
-import { element, fill } from "../dom";
+import { element, fill, taken } from "../dom";
 import { icon } from "../icons";
 import { run, type Part, type Surroundings } from "../part";
 import { contentOf } from "./batchNotice";
@@ -56,6 +56,7 @@ export function createFilesTab(around: Surroundings, store: Store, parts: BatchP
       event.preventDefault();
       batch.stepFinding(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape" && store.state().batch.opened !== null) {
+      taken(event);
       batch.open(null);
     }
   });

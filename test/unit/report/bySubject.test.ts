@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../../src/checking/finding";
 import type { WorkbookReport } from "../../../src/checking/report";
+import { annotationOf } from "../../../src/report/annotationOf";
 import { bySubject } from "../../../src/report/bySubject";
 import { resultSheet } from "../../../src/report/resultSheet";
 import { reportText } from "../../../src/text/report";
@@ -32,5 +33,18 @@ describe("the result sheet, window by window", () => {
       assert.equal(landscape, true);
       assert.equal(values[(headingRows ?? 0) - 1]?.[0], text.columns[0]);
     }
+  });
+
+  it("[Z33] what the office let stand is not counted and not marked, but listed with reason and day", () => {
+    const report: WorkbookReport = { sheets: [], findings, assessments: [], edition: null, month: null, tried: [] };
+    const [first] = findings;
+    assert.ok(first);
+    const settled = [{ finding: first, because: { reason: "已由考核办核定", on: "2026-07-01" } }];
+    const text = reportText("zh-CN");
+    const rows = resultSheet(report, "a.xlsx", text, settled).rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? cell.value : cell)));
+    assert.ok(rows.some(([line]) => line === text.counts({ sheets: 0, tables: 0, errors: 2, warnings: 1, infos: 0 })));
+    const at = rows.findIndex(([title]) => title === text.settled);
+    assert.deepEqual(rows[at + 2]?.filter((value) => value !== ""), [1, text.severities.error, "台账", "E12", "甲", "2026-07-01", "已由考核办核定"]);
+    assert.deepEqual(annotationOf(report, "a.xlsx", "zh-CN", settled).marks.map(({ cells }) => cells[0]), ["E13", "H2", "E20"]);
   });
 });

@@ -1,8 +1,10 @@
 /** A workbook held in memory behind the pane's port: what Excel would do, without Excel. */
-import { MemoryGrid, parseRange, type SheetGrid } from "../../../src/sheet/grid";
+import { MemoryGrid, parseRange, rangeAddress, type SheetGrid } from "../../../src/sheet/grid";
+import type { NewSheet } from "../../../src/xlsx/writing/newSheet";
 import { cellsIn, groupMarks } from "../../../taskpane/groupMarks";
+import { freeSheetName, sameSheet } from "../../../taskpane/library/sheetNaming";
 import {
-  PortError, type CellContent, type CellMark, type ReadOptions, type SheetInfo, type WorkbookPort,
+  PortError, type AddedSheet, type CellContent, type CellMark, type CellWrite, type PortProblem, type ReadOptions, type SheetInfo, type SheetPlan, type SheetSelection, type SheetTop, type WorkbookPort,
 } from "../../../taskpane/workbookPort";
 
 export interface MemorySheetState {
@@ -16,15 +18,24 @@ export class MemoryPort implements WorkbookPort {
   marks: CellMark[] = [];
   readonly visited: string[] = [];
   readonly written: { sheet: string; cell: string; after: CellContent }[] = [];
+  readonly recalculated: string[] = [];
+  /** The workbook's file, where it is handed out. */
+  bytes: Uint8Array | null = null;
   /** Rejected with instead of reading. */
   readProblem: PortError | null = null;
   /** Waited for before each sheet. */
   beforeRead: () => Promise<void> = () => Promise.resolve();
-  readonly #sheets: readonly MemorySheetState[];
+  /** Selected cells of the sheet in front. */
+  selected: readonly string[] = ["A1"];
+  /** The workbook's structure is protected. */
+  locked = false;
+  /** Excel tables of added sheets: name and place. */
+  readonly tables: string[] = [];
+  readonly #sheets: MemorySheetState[];
   readonly #listeners = new Set<(edit: { sheet: string; address: string }) => void>();
 
   constructor(sheets: readonly MemorySheetState[], readonly name: string | null = null) {
-    this.#sheets = sheets;
+    this.#sheets = [...sheets];
     this.active = sheets[0]?.grid.name ?? "";
   }
 
@@ -80,6 +91,10 @@ export class MemoryPort implements WorkbookPort {
     return Promise.resolve();
   }
 
+  selection(): Promise<SheetSelection> {
+    return Promise.resolve({ sheet: this.active, areas: this.selected });
+  }
+
   writeCell(sheet: string, cell: string, before: CellContent, after: CellContent): Promise<void> {
     const { grid } = this.#sheet(sheet);
     const place = parseRange(cell);
@@ -90,6 +105,60 @@ export class MemoryPort implements WorkbookPort {
     grid.set(place.top, place.left, { value: after });
     this.written.push({ sheet, cell, after });
     return Promise.resolve();
+  }
+
+  async writeCells(writes: readonly CellWrite[]): Promise<readonly (PortProblem | null)[]> {
+    const outcomes: (PortProblem | null)[] = [];
+    for (const { sheet, cell, before, after } of writes) {
+      outcomes.push(await this.writeCell(sheet, cell, before, after).then(() => null, (thrown: unknown) => (thrown instanceof PortError ? thrown.kind : "failed")));
+    }
+    return outcomes;
+  }
+
+  recalculate(sheets: readonly string[]): Promise<void> {
+    this.recalculated.push(...sheets);
+    return Promise.resolve();
+  }
+
+  bookBytes(): Promise<Uint8Array> {
+    return this.bytes === null ? Promise.reject(new PortError("unsupported", "no file")) : Promise.resolve(this.bytes);
+  }
+
+  tops(rows: number, columns: number): Promise<readonly SheetTop[]> {
+    if (this.readProblem !== null) return Promise.reject(this.readProblem);
+    return Promise.resolve(this.#sheets.map(({ grid }) => ({
+      name: grid.name,
+      rows: Array.from({ length: Math.min(rows, grid.rows) }, (_, r) => Array.from({ length: Math.min(columns, grid.columns) }, (_cell, c) => grid.cell(r + 1, c + 1)?.value ?? null)),
+    })));
+  }
+
+  addSheet(plan: SheetPlan): Promise<AddedSheet> {
+    if (this.locked) return Promise.reject(new PortError("structure", plan.name));
+    const names = this.#sheets.map(({ grid }) => grid.name);
+    if (names.some((name) => sameSheet(name, plan.name))) return Promise.reject(new PortError("exists", freeSheetName(plan.name, names)));
+    const grid = new MemoryGrid({ name: plan.name });
+    plan.rows.forEach((row, r) => row.forEach((value, c) => value !== null && value !== "" && grid.set(r + 1, c + 1, { value })));
+    this.#sheets.push({ grid });
+    this.tables.push(...plan.tables.map(({ name, range }) => `${name} ${rangeAddress(range)}`));
+    this.active = plan.name;
+    return Promise.resolve({ name: plan.name, as: "sheet", tables: true });
+  }
+
+  addNewSheet(sheet: NewSheet, replaces?: string): Promise<AddedSheet> {
+    if (this.locked) return Promise.reject(new PortError("structure", sheet.name));
+    const at = this.#sheets.findIndex(({ grid }) => replaces !== undefined && sameSheet(grid.name, replaces));
+    if (at >= 0) this.#sheets.splice(at, 1);
+    const names = this.#sheets.map(({ grid }) => grid.name);
+    if (names.some((name) => sameSheet(name, sheet.name))) return Promise.reject(new PortError("exists", freeSheetName(sheet.name, names)));
+    const grid = new MemoryGrid({ name: sheet.name, merges: sheet.merges ?? [] });
+    sheet.rows.forEach((row, r) => row.forEach((cell, c) => {
+      const { value, formula } = typeof cell === "object" && cell !== null ? cell : { value: cell, formula: undefined };
+      if (value !== null && value !== "") grid.set(r + 1, c + 1, { value, ...(formula === undefined ? {} : { formula }) });
+    }));
+    this.#sheets.push({ grid });
+    if (sheet.table) this.tables.push(`${sheet.table.name} ${rangeAddress(sheet.table.range)}`);
+    this.active = sheet.name;
+    return Promise.resolve({ name: sheet.name, as: "sheet", tables: sheet.table !== undefined, ...(sheet.charts ? { charts: sheet.charts.length } : {}) });
   }
 
   readSetting(key: string): Promise<unknown> {

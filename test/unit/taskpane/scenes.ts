@@ -1,4 +1,6 @@
 /** Workbooks that put the pane into each of its states. Invented data; the findings come from the real checker. */
+import { builtInDocument, builtInEditions } from "../../../src/catalogue/builtIn";
+import { tableOf } from "../../../src/catalogue/table/tableOf";
 import { MemoryGrid } from "../../../src/sheet/grid";
 import { PortError } from "../../../taskpane/workbookPort";
 import { MemoryPort } from "./memoryPort";
@@ -57,15 +59,15 @@ export const cleanForm = (name = "医保窗口"): MemoryGrid =>
   ]);
 
 /** A staff summary in which many totals and grades are wrong. */
-export function staffSummary(rows: number): MemoryGrid {
+export function staffSummary(rows: number, name = "六月汇总", first = 1): MemoryGrid {
   const grades = ["优秀", "称职", "基本称职"];
-  return MemoryGrid.of({ name: "六月汇总" }, [
+  return MemoryGrid.of({ name }, [
     ["政务服务中心窗口工作人员考核汇总表 2026年6月"],
     ["序号", "姓名", "德", "能", "勤", "绩", "廉", "总分", "等次"],
     ...Array.from({ length: rows }, (_, i) => {
       const scores = [20 - (i % 3), 20 - (i % 5), 20 - (i % 7), 25 - (i % 4), 15];
       const total = scores.reduce((sum, score) => sum + score, 0);
-      return [i + 1, `工作人员${String(i + 1).padStart(3, "0")}`, ...scores, total - (i % 3 === 0 ? 1 : 0), grades[i % 3] ?? ""];
+      return [i + 1, `工作人员${String(first + i).padStart(3, "0")}`, ...scores, total - (i % 3 === 0 ? 1 : 0), grades[i % 3] ?? ""];
     }),
   ]);
 }
@@ -108,9 +110,36 @@ export const foreignForm = (): MemoryGrid =>
     ["合计", 100, null, 5, 95],
   ]);
 
+/** A built-in edition as a catalogue table. */
+export function catalogueGrid(name: string, id: string): MemoryGrid {
+  const edition = builtInEditions().find((one) => one.id === id);
+  if (edition === undefined) throw new RangeError(id);
+  const grid = new MemoryGrid({ name });
+  tableOf(edition, builtInDocument(id)).forEach((row, r) => row.forEach((value, c) => value !== null && grid.set(r + 1, c + 1, { value })));
+  return grid;
+}
+
+/** One category of 400 clauses. */
+const longCatalogue = (): MemoryGrid => MemoryGrid.of({ name: "长办法" }, [
+  ["规则目录", "长办法"], ["版本编号", "long.1"],
+  ["大项", "分值", "扣完为止", "条款", "内容", "方向", "方式", "分值下限"], ["纪律", 100, "是", "一", null, "扣", "大项", null],
+  ...Array.from({ length: 400 }, (_, index) => ["纪律", null, null, String(index + 1), `违反第${index + 1}条的`, "扣", "固定", 1]),
+]);
+
+/** Two cells of it say what nobody can read. */
+export function faultyCatalogue(): MemoryGrid {
+  const grid = catalogueGrid("规则", "bianmin-window.1");
+  for (let row = 1, left = 2; row <= grid.rows && left > 0; row++) {
+    if (grid.cell(row, 7)?.value !== "固定") continue;
+    grid.set(row, 8, { value: "两分半" });
+    left--;
+  }
+  return grid;
+}
+
 export type SceneName =
   | "ready" | "last-check" | "form" | "many" | "clean" | "protected" | "no-month" | "empty" | "text-only" | "no-table"
-  | "consequences" | "unclear" | "foreign" | "busy" | "slow" | "two-sheets";
+  | "many-clauses" | "own-rules" | "faulty-rules" | "eighty" | "thousands" | "consequences" | "unclear" | "foreign" | "busy" | "slow" | "two-sheets";
 
 /** The port for a scene; "slow" reads for ever, until cancelled. */
 export function scene(name: SceneName): MemoryPort {
@@ -126,6 +155,8 @@ export function scene(name: SceneName): MemoryPort {
 function portOf(name: SceneName): MemoryPort {
   switch (name) {
     case "many": return new MemoryPort([{ grid: staffSummary(120) }]);
+    case "eighty": return new MemoryPort([...["社保窗口", "医保窗口", "公积金窗口", "不动产窗口", "公安窗口", "税务窗口"].map((name) => ({ grid: overCapForm(name) })), { grid: staffSummary(60) }]);
+    case "thousands": return new MemoryPort(Array.from({ length: 7 }, (_, i) => ({ grid: staffSummary(900, `汇总${i + 1}`, i * 900 + 1) })));
     case "clean": return new MemoryPort([{ grid: cleanForm() }]);
     case "protected": return new MemoryPort([{ grid: overCapForm(), protected: true }]);
     case "no-month": return new MemoryPort([{ grid: overCapForm("社保窗口", "") }]);
@@ -136,6 +167,9 @@ function portOf(name: SceneName): MemoryPort {
     case "consequences": return new MemoryPort([{ grid: overCapWithTotal() }]);
     case "unclear": return new MemoryPort([{ grid: unclearSummary() }]);
     case "slow": return new MemoryPort(Array.from({ length: 6 }, (_, i) => ({ grid: overCapForm(`窗口${i + 1}`) })));
+    case "many-clauses": return new MemoryPort([{ grid: overCapForm() }, { grid: longCatalogue() }]);
+    case "own-rules": return new MemoryPort([{ grid: overCapForm() }, { grid: catalogueGrid("规则", "bianmin-window.1") }]);
+    case "faulty-rules": return new MemoryPort([{ grid: overCapForm() }, { grid: faultyCatalogue() }]);
     case "two-sheets": return new MemoryPort([{ grid: overCapForm() }, { grid: staffSummary(12) }, { grid: cleanForm() }]);
     default: return new MemoryPort([{ grid: overCapForm() }]);
   }

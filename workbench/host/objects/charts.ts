@@ -44,7 +44,7 @@ export const chartBehaviour: TypeBehaviour<ChartObject> = {
     };
   },
   properties: { Id: { get: ({ id }) => id } },
-  navigation: { Worksheet: ({ sheet }) => ({ type: "Worksheet", id: sheet }) },
+  navigation: { Worksheet: ({ sheet }) => ({ type: "Worksheet", id: sheet }), Series: (chart) => ({ type: "ChartSeriesCollection", chart }) },
   methods: {
     Delete: (target, _args, model) => {
       model.requireWritable(target.sheet);

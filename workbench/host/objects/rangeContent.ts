@@ -79,7 +79,7 @@ export function forEachValue(
   }
 }
 
-const sizeMismatch = (): HostError =>
+export const sizeMismatch = (): HostError =>
   new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
 const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;

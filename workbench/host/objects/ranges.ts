@@ -11,8 +11,10 @@ import type { WorkbookModel } from "../workbookModel";
 import { rangeArgument, rangeOf, usedPart, type RangeObject } from "./addressing";
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./cellProperties";
 import { rangeFormat } from "./formats";
+import { hyperlinkProperty } from "./hyperlinks";
+import { directionOf, shiftCells } from "./shifting";
 import { mergedAreas, specialCells } from "./rangeSearch";
-import { cellProperty, contentProperty, numberFormatProperty, valueType } from "./rangeContent";
+import { cellProperty, contentProperty, numberFormatProperty, valueType, sizeMismatch } from "./rangeContent";
 
 const fixed = (get: (range: RangeObject, model: WorkbookModel) => unknown): Property<RangeObject> => ({ get });
 
@@ -70,6 +72,7 @@ const properties: Readonly<Record<string, Property<RangeObject>>> = {
   IsEntireColumn: fixed(({ box }) => box.rows === MAX_ROWS),
   RowHidden: rowHidden,
   ColumnHidden: columnHidden,
+  Hyperlink: hyperlinkProperty,
   Hidden: fixed((range, model) => {
     const [rows, columns] = [rowHidden.get(range, model), columnHidden.get(range, model)];
     return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
@@ -163,11 +166,20 @@ export const rangeBehaviour: TypeBehaviour<RangeObject> = {
     SetCellProperties: setCellProperties,
     Select: ({ sheet, box }, _args, model) => model.grid.select(sheet, box),
     Clear: clearRange,
+    Insert: (range, args, model) => {
+      shiftCells(model, range.sheet, range.box, directionOf(args[0], "Down"));
+      return range;
+    },
+    Delete: ({ sheet, box }, args, model) => shiftCells(model, sheet, box, directionOf(args[0], "Up")),
     Merge: merge,
     Unmerge: (range, _args, model) => {
       model.requireWritable(range.sheet);
       model.grid.unmerge(range.sheet, range.box);
     },
     Calculate: () => undefined,
+    // office.js asks this before it writes a large array run by run.
+    _ValidateArraySize: ({ box }, args) => {
+      if (numberArgument(args, 0, "rows") !== box.rows || numberArgument(args, 1, "columns") !== box.columns) throw sizeMismatch();
+    },
   },
 };

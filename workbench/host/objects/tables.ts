@@ -1,12 +1,13 @@
 /** Tables: a named range with a header row. */
 import { flagArgument, numberArgument, textArgument } from "../arguments";
-import { overlaps, sheetAddress } from "../boxes";
+import { overlaps } from "../boxes";
 import type { Box, CellWrite } from "../gridBackend";
 import type { HostObject, TypeBehaviour } from "../hostObject";
 import { HostError, invalidArgument, itemNotFound } from "../protocol";
 import type { WorkbookModel } from "../workbookModel";
 import { rangeArgument, rangeOf, type RangeObject } from "./addressing";
 import { listed } from "./listed";
+import { shiftCells } from "./shifting";
 
 export interface TableObject extends HostObject {
   readonly type: "Table";
@@ -135,26 +136,30 @@ export const tableColumnBehaviour: TypeBehaviour<TableColumn> = {
   },
 };
 
-/** Appends rows below the table; the cells there must be free, because this grid does not shift cells down. */
+/** Puts rows into the table; what stands below it in its columns moves down where it is in the way. */
 function addRows({ table }: TablePart, args: readonly unknown[], model: WorkbookModel): HostObject {
   model.requireWritable(table.sheet);
-  if (args[0] !== null && args[0] !== undefined && args[0] !== table.box.rows - 1) throw invalidArgument("rows are added at the end");
-  const rows: readonly unknown[] = Array.isArray(args[1]) ? args[1] : [];
+  const last = table.box.rows - 1;
+  const index = args[0] === null || args[0] === undefined ? last : numberArgument(args, 0, "index");
+  if (index < 0 || index > last) throw invalidArgument(`there is no place ${index} in the table`);
+  const given: readonly unknown[] = Array.isArray(args[1]) ? args[1] : [];
+  const rows: readonly unknown[] = given.length === 0 ? [Array.from({ length: table.box.columns }, () => null)] : given;
   const cells: CellWrite[] = [];
   rows.forEach((row, r) => {
     if (!Array.isArray(row) || row.length !== table.box.columns) throw invalidArgument("a row has as many values as the table has columns");
     row.forEach((content: unknown, c) => {
       if (typeof content === "string" || typeof content === "number" || typeof content === "boolean") {
-        cells.push({ row: table.box.row + table.box.rows + r, column: table.box.column + c, content });
+        cells.push({ row: table.box.row + 1 + index + r, column: table.box.column + c, content });
       }
     });
   });
-  const below = { ...table.box, row: table.box.row + table.box.rows, rows: Math.max(1, rows.length) };
-  const free = model.grid.read(table.sheet, below).every((row) => row.every((cell) => cell.value === ""));
-  if (!free) throw new HostError("InsertDeleteConflict", `The cells ${sheetAddress(model.sheet(table.sheet).name, below)} are not empty.`);
-  model.grid.write(table.sheet, cells);
-  table.box = { ...table.box, rows: table.box.rows + rows.length };
-  return rowOf(table, table.box.rows - 2);
+  const place: Box = { ...table.box, row: table.box.row + 1 + index, rows: rows.length };
+  const free = index === last && model.grid.read(table.sheet, place).every((row) => row.every((cell) => cell.value === ""));
+  const before = table.box.rows;
+  if (!free) shiftCells(model, table.sheet, place, "down");
+  if (cells.length > 0) model.grid.write(table.sheet, cells);
+  table.box = { ...table.box, rows: before + rows.length };
+  return rowOf(table, index + rows.length - 1);
 }
 
 interface TableRow extends TablePart {
@@ -182,5 +187,11 @@ export const tableRowBehaviour: TypeBehaviour<TableRow> = {
     Index: { get: ({ index }) => index },
     Values: { get: (row, model) => model.cells(row.table.sheet, rowRange(row).box).map((cells) => cells.map(({ value }) => value)) },
   },
-  methods: { GetRange: rowRange },
+  methods: {
+    GetRange: rowRange,
+    Delete: (row, _args, model) => {
+      if (row.table.box.rows <= 2) throw new HostError("InvalidOperation", "A table keeps at least one row.");
+      shiftCells(model, row.table.sheet, rowRange(row).box, "up");
+    },
+  },
 };

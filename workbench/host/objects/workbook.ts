@@ -54,8 +54,14 @@ export const workbookBehaviour: TypeBehaviour = {
   },
 };
 
-/** The workbook's own protection (its structure) is not offered by the grids. */
-export const workbookProtectionBehaviour: TypeBehaviour = { properties: { Protected: { get: () => false } } };
+/** The workbook's own protection: that of its structure. Passwords are not kept. */
+export const workbookProtectionBehaviour: TypeBehaviour = {
+  properties: { Protected: { get: (_target, model) => model.structureProtected } },
+  methods: {
+    Protect: (_target, _args, model) => void (model.structureProtected = true),
+    Unprotect: (_target, _args, model) => void (model.structureProtected = false),
+  },
+};
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
 

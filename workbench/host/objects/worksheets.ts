@@ -44,6 +44,7 @@ function neighbour(model: WorkbookModel, id: string, step: 1 | -1, visibleOnly: 
 }
 
 function deleteSheet({ id }: WorksheetObject, _args: Arguments, model: WorkbookModel): void {
+  model.requireOpenStructure();
   requireAnotherVisible(model, id);
   model.grid.deleteSheet(model.sheet(id).id);
   for (const list of [model.tables, model.charts, model.comments]) {
@@ -76,6 +77,7 @@ export const worksheetBehaviour: TypeBehaviour<WorksheetObject> = {
       get: ({ id }, model) => model.sheet(id).name,
       set: ({ id }, value, model) => {
         const name = textArgument([value], 0, "name");
+        model.requireOpenStructure();
         checkName(model, name, id);
         model.grid.renameSheet(id, name);
       },
@@ -84,6 +86,7 @@ export const worksheetBehaviour: TypeBehaviour<WorksheetObject> = {
       get: ({ id }, model) => model.grid.sheets().findIndex((sheet) => sheet.id === id),
       set: ({ id }, value, model) => {
         const place = numberArgument([value], 0, "position");
+        model.requireOpenStructure();
         if (place < 0 || place >= model.grid.sheets().length) throw invalidArgument(`position ${place}`);
         model.grid.moveSheet(id, place);
       },
@@ -96,6 +99,8 @@ export const worksheetBehaviour: TypeBehaviour<WorksheetObject> = {
     Charts: ({ id }) => ({ type: "ChartCollection", sheet: id }),
     Comments: ({ id }) => ({ type: "CommentCollection", sheet: id }),
     Names: ({ id }) => ({ type: "NamedItemCollection", sheet: id }),
+    AutoFilter: ({ id }) => ({ type: "AutoFilter", sheet: id }),
+    PageLayout: ({ id }) => ({ type: "PageLayout", sheet: id }),
     FreezePanes: ({ id }) => ({ type: "WorksheetFreezePanes", sheet: id }),
   },
   methods: {
@@ -130,6 +135,7 @@ export const worksheetCollectionBehaviour: TypeBehaviour = {
   methods: {
     Add: (_target, args, model) => {
       const name = typeof args[0] === "string" ? args[0] : freeName(model);
+      model.requireOpenStructure();
       checkName(model, name);
       return worksheetOf(model.grid.addSheet(name));
     },

@@ -1,0 +1,25 @@
+/** Closed months as an office's settings hold them: which months, and the editions that each keeps. */
+import type { ClosedMonth } from "../catalogue/time/closedMonth";
+import type { Month } from "../month";
+import { type OfficeSettings, withLockedMonth } from "./officeSettings";
+
+/**
+ * Every closed month with the editions it keeps. A month that was closed without saying by which edition has the edition "", which keeps nothing:
+ * nothing may be written in it, and it is read like any other.
+ */
+export const closedMonthsOf = ({ lockedMonths, closedUnder = [] }: Pick<OfficeSettings, "lockedMonths" | "closedUnder">): readonly ClosedMonth[] =>
+  lockedMonths.flatMap((month) => {
+    const own = closedUnder.filter((each) => each.month === month);
+    return own.length > 0 ? own : [{ month, edition: "" }];
+  });
+
+/** Closes a month under an edition, beside those of other catalogues under which it is closed. */
+export function withClosedMonth(settings: OfficeSettings, month: Month, edition: string): OfficeSettings {
+  const others = (settings.closedUnder ?? []).filter((each) => each.month !== month || each.edition !== edition);
+  return { ...withLockedMonth(settings, month, true), closedUnder: [...others, { month, edition }] };
+}
+
+/** Opens a month again: it keeps no edition any more. */
+export function withOpenedMonth(settings: OfficeSettings, month: Month): OfficeSettings {
+  return { ...withLockedMonth(settings, month, false), closedUnder: (settings.closedUnder ?? []).filter((each) => each.month !== month) };
+}

@@ -1,0 +1,89 @@
+/** Adds a sheet with texts, numbers and Excel tables. Needs ExcelApi 1.7. */
+import { rangeAddress } from "../../src/sheet/grid";
+import { enteredText, freeSheetName, freeTableName, sameSheet } from "../library/sheetNaming";
+import { PortError, type AddedSheet, type SheetPlan } from "../workbookPort";
+import { runExcel, toPortError } from "./errors";
+
+/** Cells written at once; the web takes at most 5 MB a request. */
+const CELLS_AT_ONCE = 8_000;
+/** Points that one character of the default font takes. */
+const POINTS_A_CHARACTER = 5.6;
+const TABLE_STYLE = "TableStyleMedium4";
+
+export function addPlannedSheet(plan: SheetPlan): Promise<AddedSheet> {
+  return runExcel(async (context) => {
+    const { workbook } = context;
+    workbook.protection.load("protected");
+    workbook.worksheets.load("items/name");
+    workbook.tables.load("items/name");
+    await context.sync();
+    if (workbook.protection.protected) throw new PortError("structure", plan.name);
+    const names = workbook.worksheets.items.map(({ name }) => name);
+    if (names.some((name) => sameSheet(name, plan.name))) throw new PortError("exists", freeSheetName(plan.name, names));
+    const sheet = workbook.worksheets.add(plan.name);
+    await writeRows(context, sheet, plan);
+    const tables = await addTables(context, sheet, plan, workbook.tables.items.map(({ name }) => name));
+    sheet.activate();
+    await context.sync();
+    return { name: plan.name, as: "sheet", tables };
+  });
+}
+
+async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows, widths, bold, formats = [] }: SheetPlan): Promise<void> {
+  const columns = rows[0]?.length ?? 0;
+  const run = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
+  // A format goes before what it formats: a date would else be shown as a number first, and a text cell keep numbers as text.
+  for (const { range, format } of formats) sheet.getRange(rangeAddress(range)).numberFormat = format as unknown as string[][];
+  for (let first = 0; columns > 0 && first < rows.length; first += run) {
+    const part = rows.slice(first, first + run);
+    // null leaves a cell as it is: empty.
+    sheet.getRangeByIndexes(first, 0, part.length, columns).values = part.map((row) => row.map((cell) => (typeof cell === "string" ? enteredText(cell) : cell)));
+    if (first + run < rows.length) await context.sync();
+  }
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, Math.max(1, rows.length), 1).format.columnWidth = width * POINTS_A_CHARACTER;
+  });
+  // Cells that hold nothing get no format: a program may hand formatted empty cells to formulas as 0.
+  for (const { column, top, count } of longTexts(rows)) sheet.getRangeByIndexes(top, column, count, 1).format.wrapText = true;
+  for (const range of bold) sheet.getRange(rangeAddress(range)).format.font.bold = true;
+  await context.sync();
+}
+
+/** Texts beyond so many characters are wrapped. */
+const SHORT = 20;
+
+/** Runs of cells below each other that hold something, in columns that have a long text; counted from 0. */
+function longTexts(rows: SheetPlan["rows"]): readonly { readonly column: number; readonly top: number; readonly count: number }[] {
+  const columns = (rows[0] ?? []).map((_, column) => column).filter((column) => rows.some((row) => String(row[column] ?? "").length > SHORT));
+  return columns.flatMap((column) => {
+    const runs: { column: number; top: number; count: number }[] = [];
+    rows.forEach((row, top) => {
+      if ((row[column] ?? "") === "") return;
+      const last = runs.at(-1);
+      if (last !== undefined && last.top + last.count === top) last.count++;
+      else runs.push({ column, top, count: 1 });
+    });
+    return runs;
+  });
+}
+
+/** A program without Excel tables keeps the cells; what they say is the same. */
+async function addTables(context: Excel.RequestContext, sheet: Excel.Worksheet, { tables }: SheetPlan, taken: readonly string[]): Promise<boolean> {
+  try {
+    const names = [...taken];
+    for (const { name, range } of tables) {
+      const table = sheet.tables.add(rangeAddress(range), true);
+      const free = freeTableName(name, names);
+      names.push(free);
+      table.name = free;
+      table.style = TABLE_STYLE;
+      table.showFilterButton = false;
+    }
+    await context.sync();
+    return tables.length > 0;
+  } catch (thrown) {
+    const problem = toPortError(thrown);
+    if (problem.kind === "unsupported" || problem.kind === "failed") return false;
+    throw problem;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * A row more in a ledger, and one less again. Needs ExcelApi 1.2. Everything is looked at in one request and written in one, so that a refusal
+ * leaves the sheet as it was and Excel's own undo takes it back in one step.
+ */
+import { rangeAddress } from "../../src/sheet/grid";
+import type { ExpectedCell, LedgerPort, RowChange } from "../register/ledgerPort";
+import { PortError, type CellContent, type SheetPlan } from "../workbookPort";
+import { readBookTables, seeCell } from "./bookTables";
+import { runExcel } from "./errors";
+
+export const createLedgerPort = (): LedgerPort => ({
+  tables: readBookTables,
+  cell: seeCell,
+  addRow,
+  takeBackRow,
+  takeBackSheet,
+});
+
+function addRow(change: RowChange): Promise<void> {
+  return runExcel(async (context) => {
+    await requireUnchanged(context, change.expects, change.sheet);
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    insertRow(context, sheet, change);
+    for (const { cell, value, type, format, guard } of change.cells) {
+      const range = sheet.getRange(cell);
+      // The format goes first: a text cell would keep a number as text.
+      if (format !== undefined) range.numberFormat = [[format]];
+      else if (type === "number" || type === "formula") keepCalculable(range, change);
+      range.values = [[guard && typeof value === "string" ? `'${value}` : value]];
+    }
+    for (const { sheet: own, cell, after } of change.formulas) context.workbook.worksheets.getItem(own).getRange(cell).formulas = [[after]];
+    await context.sync();
+  });
+}
+
+/** A row that Excel makes takes its look from the row above, a heading's "@" included. */
+function keepCalculable(range: Excel.Range, { place, row }: RowChange): void {
+  if (place.how !== "blank-row" && row <= 2) range.numberFormat = [["General"]];
+}
+
+function insertRow(context: Excel.RequestContext, sheet: Excel.Worksheet, { place, row }: RowChange): void {
+  switch (place.how) {
+    case "blank-row": return;
+    case "insert-row": return void sheet.getRange(`${row}:${row}`).insert("Down");
+    case "insert-cells": return void sheet.getRange(rangeAddress(place.range)).insert("Down");
+    case "table-row": return void context.workbook.tables.getItem(place.table).rows.add(place.index);
+  }
+}
+
+function takeBackRow(change: RowChange): Promise<void> {
+  return runExcel(async (context) => {
+    const written = change.cells.filter(({ type }) => type !== "formula").map(({ cell, value }): ExpectedCell => ({ sheet: change.sheet, cell, content: value }));
+    await requireUnchanged(context, written, change.sheet);
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    removeRow(context, sheet, change);
+    // Where cells moved back, Excel drew the formulas in again by itself.
+    if (change.place.how === "blank-row") {
+      for (const { sheet: own, cell, before } of change.formulas) context.workbook.worksheets.getItem(own).getRange(cell).formulas = [[before]];
+    }
+    await context.sync();
+  });
+}
+
+function removeRow(context: Excel.RequestContext, sheet: Excel.Worksheet, { place, row, cells, expects, sheet: name }: RowChange): void {
+  switch (place.how) {
+    case "blank-row":
+      for (const { cell } of cells) {
+        const before = expects.find((one) => one.sheet === name && one.cell === cell)?.content ?? "";
+        sheet.getRange(cell).values = [[before]];
+      }
+      return;
+    case "insert-row": return sheet.getRange(`${row}:${row}`).delete("Up");
+    case "insert-cells": return sheet.getRange(rangeAddress(place.range)).delete("Up");
+    case "table-row": return context.workbook.tables.getItem(place.table).rows.getItemAt(place.index).delete();
+  }
+}
+
+/** Rejects with "protected" or "changed" before anything is written. */
+async function requireUnchanged(context: Excel.RequestContext, expects: readonly ExpectedCell[], own: string): Promise<void> {
+  const names = [...new Set([own, ...expects.map(({ sheet }) => sheet)])];
+  const sheets = names.map((name) => context.workbook.worksheets.getItem(name));
+  for (const sheet of sheets) sheet.protection.load("protected");
+  const asked = expects.map(({ sheet, cell }) => context.workbook.worksheets.getItem(sheet).getRange(cell).load("formulas"));
+  await context.sync();
+  const closed = names.find((_name, index) => sheets[index]?.protection.protected === true);
+  if (closed !== undefined) throw new PortError("protected", closed);
+  expects.forEach(({ sheet, cell, content }, index) => {
+    const now: unknown = asked[index]?.formulas[0]?.[0];
+    if (!sameContent(now, content)) throw new PortError("changed", `${sheet}!${cell} holds ${String(now)}`);
+  });
+}
+
+/** Excel gives an empty cell as "". */
+const sameContent = (now: unknown, content: CellContent): boolean => now === (content ?? "");
+
+function takeBackSheet({ name, rows }: SheetPlan): Promise<void> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const used = sheet.getUsedRange(true);
+    used.load("formulas,rowIndex,columnIndex");
+    context.workbook.protection.load("protected");
+    await context.sync();
+    if (context.workbook.protection.protected) throw new PortError("structure", name);
+    const now = used.formulas as unknown[][];
+    const isAsWritten = now.every((row, r) => row.every((content, c) => sameContent(content, rows[r + used.rowIndex]?.[c + used.columnIndex] ?? null)))
+      && now.length + used.rowIndex === rows.length;
+    if (!isAsWritten) throw new PortError("changed", name);
+    sheet.delete();
+    await context.sync();
+  });
+}

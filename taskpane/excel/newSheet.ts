@@ -1,0 +1,177 @@
+/** Adds a sheet as `NewSheet` describes it: what a file would hold, in the open workbook. Needs ExcelApi 1.7; page layout 1.9. */
+import { cellAddress, rangeAddress } from "../../src/sheet/grid";
+import type { CellLink, NewCell, NewSheet } from "../../src/xlsx/writing/newSheet";
+import { quotedName } from "../../src/xlsx/writing/sheetNames";
+import { enteredText, freeSheetName, freeTableName, sameSheet } from "../library/sheetNaming";
+import { PortError, type AddedSheet } from "../workbookPort";
+import { applyLook, lookedAreas } from "./cellLooks";
+import { addCharts } from "./charts";
+import { runExcel, supports, toPortError } from "./errors";
+
+/** Cells written at once; the web takes at most 5 MB a request. */
+const CELLS_AT_ONCE = 6_000;
+/** Looks and links set at once. */
+const STEPS_AT_ONCE = 400;
+/** Links of one sheet: each is a call of its own. */
+const LINKS_AT_MOST = 2_000;
+const POINTS_A_CHARACTER = 5.6;
+
+export function addNewSheet(plan: NewSheet, replaces?: string): Promise<AddedSheet> {
+  return runExcel(async (context) => {
+    const { workbook } = context;
+    workbook.protection.load("protected");
+    workbook.worksheets.load("items/name");
+    workbook.tables.load("items/name");
+    await context.sync();
+    if (workbook.protection.protected) throw new PortError("structure", plan.name);
+    const names = workbook.worksheets.items.map(({ name }) => name);
+    const old = names.find((name) => replaces !== undefined && sameSheet(name, replaces));
+    if (names.some((name) => name !== old && sameSheet(name, plan.name))) throw new PortError("exists", freeSheetName(plan.name, names));
+    // The old sheet stays until the new one holds everything.
+    const first = old === undefined ? plan.name : freeSheetName(plan.name, names);
+    const sheet = workbook.worksheets.add(first);
+    try {
+      await writeCells(context, sheet, plan);
+      await lookAndLinks(context, sheet, plan, [...names, first]);
+      await writeFormulas(context, sheet, plan);
+    } catch (thrown) {
+      await takeAway(context, sheet);
+      throw thrown;
+    }
+    const taken = await replaceOld(context, sheet, old, plan.name, workbook.tables.items.map(({ name }) => name));
+    await layOut(context, sheet, plan);
+    const table = await addTable(context, sheet, plan, taken);
+    const charts = plan.charts === undefined ? {} : { charts: await addCharts(context, sheet, plan.charts) };
+    sheet.activate();
+    sheet.getRange("A1").select();
+    await context.sync();
+    return { name: plan.name, as: "sheet", tables: table, ...charts };
+  });
+}
+
+/** Half a sheet is worse than none. */
+async function takeAway(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  try {
+    sheet.delete();
+    await context.sync();
+  } catch {
+    // The reason that is thrown on says more than this one.
+  }
+}
+
+/** @returns names of tables that are taken afterwards */
+async function replaceOld(context: Excel.RequestContext, sheet: Excel.Worksheet, old: string | undefined, name: string, tables: readonly string[]): Promise<readonly string[]> {
+  if (old === undefined) return tables;
+  context.workbook.worksheets.getItem(old).delete();
+  sheet.name = name;
+  context.workbook.tables.load("items/name");
+  await context.sync();
+  return context.workbook.tables.items.map((table) => table.name);
+}
+
+/** What a cell is given: null leaves it empty. Formulas come last. */
+function entered(cell: NewCell | undefined): string | number | null {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === "object") return cell.formula === undefined ? entered(cell.value) : null;
+  return typeof cell === "string" ? (cell === "" ? null : enteredText(cell)) : cell;
+}
+
+async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows, widths = [], merges = [] }: NewSheet): Promise<void> {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const run = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
+  for (let first = 0; columns > 0 && first < rows.length; first += run) {
+    const part = rows.slice(first, first + run);
+    sheet.getRangeByIndexes(first, 0, part.length, columns).formulas =
+      part.map((row) => Array.from({ length: columns }, (_, column) => entered(row[column])));
+    if (first + run < rows.length) await context.sync();
+  }
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, Math.max(1, rows.length), 1).format.columnWidth = width * POINTS_A_CHARACTER;
+  });
+  for (const merge of merges) sheet.getRange(rangeAddress(merge)).merge();
+  await context.sync();
+}
+
+async function lookAndLinks(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: NewSheet, names: readonly string[]): Promise<void> {
+  // A link changes its cell's look, so it goes first.
+  const steps = [
+    ...linksOf(rows).filter(({ link }) => names.some((name) => sameSheet(name, link.sheet))).slice(0, LINKS_AT_MOST).map(({ cell, link }) => () => {
+      sheet.getRange(cell).hyperlink = { documentReference: `${quotedName(link.sheet)}!${link.cell}` };
+    }),
+    ...lookedAreas(rows).map((area) => () => applyLook(sheet, rangeAddress(area.range), area)),
+  ];
+  for (let first = 0; first < steps.length; first += STEPS_AT_ONCE) {
+    for (const step of steps.slice(first, first + STEPS_AT_ONCE)) step();
+    await context.sync();
+  }
+}
+
+/** Once everything else stands: a program may keep a function's interim value in place of a formula whose cell is changed while it works. */
+async function writeFormulas(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows }: NewSheet): Promise<void> {
+  const runs = rows.flatMap((row, top) => formulaRuns(row).map((run) => ({ ...run, top })));
+  for (let first = 0; first < runs.length; first += STEPS_AT_ONCE) {
+    for (const { top, left, formulas } of runs.slice(first, first + STEPS_AT_ONCE)) sheet.getRangeByIndexes(top, left, 1, formulas.length).formulas = [formulas];
+    await context.sync();
+  }
+}
+
+/** Formulas side by side; counted from 0. */
+function formulaRuns(row: readonly NewCell[]): readonly { readonly left: number; readonly formulas: string[] }[] {
+  const runs: { left: number; formulas: string[] }[] = [];
+  row.forEach((cell, column) => {
+    if (typeof cell !== "object" || cell?.formula === undefined) return;
+    const last = runs.at(-1);
+    if (last !== undefined && last.left + last.formulas.length === column) last.formulas.push(cell.formula);
+    else runs.push({ left: column, formulas: [cell.formula] });
+  });
+  return runs;
+}
+
+const linksOf = (rows: NewSheet["rows"]): readonly { readonly cell: string; readonly link: CellLink }[] =>
+  rows.flatMap((row, r) => row.flatMap((cell, c) => (typeof cell === "object" && cell?.link ? [{ cell: cellAddress(r + 1, c + 1), link: cell.link }] : [])));
+
+/** Frozen headings, A4 as wide as the page, headings on every page, filter buttons: a program without them keeps the sheet. */
+async function layOut(context: Excel.RequestContext, sheet: Excel.Worksheet, { headingRows = 0, landscape, filter, rows }: NewSheet): Promise<void> {
+  await tolerantly(context, () => {
+    if (headingRows > 0) sheet.freezePanes.freezeRows(headingRows);
+  });
+  if (!supports("1.9")) return;
+  await tolerantly(context, () => {
+    const { pageLayout } = sheet;
+    pageLayout.orientation = (landscape === true ? "Landscape" : "Portrait") as Excel.PageOrientation;
+    pageLayout.paperSize = "A4" as Excel.PaperType;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    if (headingRows > 0) pageLayout.setPrintTitleRows(`$1:$${headingRows}`);
+  });
+  const columns = rows[headingRows - 1]?.length ?? 0;
+  const end = rows.findIndex((row, index) => index >= headingRows && row.length === 0);
+  if (filter === true && columns > 0) {
+    const bottom = end < 0 ? rows.length : end;
+    await tolerantly(context, () => sheet.autoFilter.apply(sheet.getRange(rangeAddress({ top: headingRows, left: 1, bottom, right: columns }))));
+  }
+}
+
+async function addTable(context: Excel.RequestContext, sheet: Excel.Worksheet, { table }: NewSheet, taken: readonly string[]): Promise<boolean> {
+  if (table === undefined) return false;
+  return tolerantly(context, () => {
+    const made = sheet.tables.add(rangeAddress(table.range), true);
+    made.name = freeTableName(table.name, taken);
+    // Looks are the cells' own.
+    made.style = "TableStyleLight1";
+    made.showBandedRows = false;
+    made.showFilterButton = false;
+  });
+}
+
+/** @returns whether the program could do it */
+async function tolerantly(context: Excel.RequestContext, step: () => void): Promise<boolean> {
+  try {
+    step();
+    await context.sync();
+    return true;
+  } catch (thrown) {
+    const problem = toPortError(thrown);
+    if (problem.kind === "unsupported" || problem.kind === "failed") return false;
+    throw problem;
+  }
+}

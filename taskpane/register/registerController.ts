@@ -1,0 +1,358 @@
+/** What happens when somebody acts in the 登记 tab. Never throws. */
+import type { Edition } from "../../src/catalogue/edition";
+import { type Month, monthOf } from "../../src/month";
+import type { Norm } from "../../src/norms/norm";
+import { parseDate } from "../../src/norms/eligibility/calendarDate";
+import { chargeFields } from "../../src/register/chargeFields";
+import { chargePreview, type ChargePreview } from "../../src/register/chargePreview";
+import type { ChargeRequest } from "../../src/register/chargeRequest";
+import type { LedgerEntry } from "../../src/register/ledgerEntry";
+import { duplicatesIn, type LedgerPlan, ledgerRowPlan } from "../../src/register/ledgerPlan";
+import { ledgerFor } from "../../src/register/ledgerPlace";
+import { newLedger } from "../../src/register/newLedger";
+import { chiefOf, lookUpName, type NameLookup, type OfficeRoster, staffOf } from "../../src/register/officeRoster";
+import type { ClauseHit, ClauseSearch } from "../../src/register/searchClauses";
+import { formatPoints } from "../../src/points";
+import { isLocked } from "../../src/settings/officeSettings";
+import type { Language } from "../../src/text/language";
+import { listNames, paneText } from "../../src/text/pane";
+import { registerText } from "../../src/text/register";
+import { registerPaneText } from "../../src/text/registerPane";
+import { problemOf } from "../findings/checkRunner";
+import type { Clock } from "../findings/liveCheck";
+import type { Store } from "../store";
+import { PortError, type WorkbookPort } from "../workbookPort";
+import { readBook, rulesOfBook, type BookReading } from "./bookReading";
+import type { LedgerPort } from "./ledgerPort";
+import { ledgerSheetPlan } from "./newLedgerSheet";
+import { ALL, emptyRegister, emptyValues, type FormValues, type Note, type Picked, RECENT_AT_MOST, type Recorded, type RegisterState, typedNumber, USED } from "./registerState";
+import { rowChangeOf } from "./rowChange";
+import { NOTHING_SO_FAR, recordedSoFar, type SoFar } from "./soFar";
+
+export interface RegisterController {
+  state(): RegisterState;
+  /** Called after every change; returns a function that stops it. */
+  subscribe(listener: (state: RegisterState, before: RegisterState) => void): () => void;
+  /** The tab was opened: reads sheets and norms, and searches once so that the first search is quick. */
+  open(): Promise<void>;
+  /** Somebody edited a sheet: it is read again before the next preview. */
+  edited(): void;
+  setSubject(subject: string): void;
+  /** What the roster says of the name typed; null while there is no roster, no name or no clause to tell whom it charges. */
+  lookUp(): NameLookup | null;
+  setRules(rules: string): void;
+  search(query: string): void;
+  pick(hit: ClauseHit): void;
+  /** Lists the clauses that charge what a norm says. */
+  pickNorm(norm: Norm): Promise<void>;
+  unpick(): void;
+  set(values: Partial<FormValues>): void;
+  /** Writes; asks first where there is something to be read. */
+  record(): Promise<void>;
+  /** Takes back the newest entry that was not taken back. */
+  undo(): Promise<void>;
+}
+
+export interface RegisterParts {
+  readonly port: WorkbookPort;
+  readonly ledger: LedgerPort;
+  readonly store: Store;
+  readonly language: Language;
+  readonly clock: Clock;
+}
+
+/** Any query: it makes the indexes. */
+const DRY_QUERY = "迟到";
+
+export function createRegisterController({ port, ledger, store, language, clock }: RegisterParts): RegisterController {
+  const text = registerPaneText(language);
+  const listeners = new Set<(state: RegisterState, before: RegisterState) => void>();
+  let current = emptyRegister;
+  let book: BookReading | null = null;
+  let stale = false;
+  let opening: Promise<void> | null = null;
+  let norms: readonly Norm[] = [];
+  let searching: typeof import("../../src/register/searchClauses") | null = null;
+  let nextId = 1;
+  let soFarOf: { readonly key: string; readonly of: BookReading; readonly value: SoFar } | null = null;
+
+  function change(next: Partial<RegisterState>): void {
+    const before = current;
+    current = { ...before, ...next };
+    for (const listener of [...listeners]) listener(current, before);
+  }
+
+  const roster = (): OfficeRoster => store.state().settings.office?.roster ?? { windows: [], staff: [] };
+  const editionById = (id: string): Edition | undefined => store.state().editions.find((edition) => edition.id === id);
+
+  function searchedEditions(): readonly Edition[] {
+    const { editions } = store.state();
+    const wanted = current.rules === USED ? new Set(current.used) : current.rules === ALL ? null : new Set([current.rules]);
+    return wanted === null ? editions : editions.filter(({ id }) => wanted.has(id));
+  }
+
+  async function prepare(): Promise<void> {
+    const { request, editions, phase } = store.state();
+    [book, searching] = [await readBook(port, ledger, request.mappings), await import("../../src/register/searchClauses")];
+    norms = (await import("../../src/norms/norms")).norms();
+    await untilPainted();
+    const { editions: used, month } = phase.kind === "result" && phase.result.sheets.length === book.grids.length
+      ? { editions: [...new Set(phase.result.report.sheets.flatMap(({ edition }) => edition?.id ?? []))], month: phase.result.report.month }
+      : rulesOfBook(book, editions, request, language);
+    const chosen = request.edition ?? null;
+    change({ used, month, rules: current.rules !== ALL ? current.rules : used.length > 0 ? USED : (chosen ?? ALL), values: { ...current.values, date: firstDate(month) } });
+    await untilPainted();
+    searching.searchClauses(searchedEditions(), norms, DRY_QUERY);
+    change({ step: "ready" });
+    if (current.query !== "") search(current.query);
+  }
+
+  /** Today; in another month than the sheets' only that month, for the day to be typed. */
+  function firstDate(month: string | null): string {
+    const today = clock.today();
+    return month === null || today.startsWith(month) ? today : `${month}-`;
+  }
+
+  async function open(): Promise<void> {
+    try {
+      await (opening ??= prepare());
+      if (stale) await readAgain();
+    } catch (thrown) {
+      opening = null;
+      change({ step: "ready", message: { tone: "error", sentence: sentenceOf(thrown) } });
+    }
+  }
+
+  async function readAgain(): Promise<void> {
+    stale = false;
+    book = await readBook(port, ledger, store.state().request.mappings);
+    refresh();
+  }
+
+  function search(query: string): void {
+    const found: ClauseSearch | null = query.trim() === "" || searching === null ? null : searching.searchClauses(searchedEditions(), norms, query);
+    change({ query, found, norm: null });
+  }
+
+  const monthOfDate = (typed: string): Month | null => {
+    const date = parseDate(typed.trim());
+    return date === undefined ? null : (monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7))) ?? null);
+  };
+
+  const kindOf = ({ clause, edition }: Picked): "window" | "staff" => ((clause.subject ?? edition.subject) === "staff" || (clause.subject ?? edition.subject) === "chief" ? "staff" : "window");
+
+  function requestOf(picked: Picked): ChargeRequest {
+    const { values, subject } = current;
+    const fields = chargeFields(picked.clause);
+    return {
+      subject, date: values.date.replace(/-\s*$/u, "").length <= 7 ? "" : values.date,
+      count: typedNumber(values.count), tier: fields.tiers.length === 1 ? (fields.tiers[0] ?? null) : values.tier === "" ? null : values.tier,
+      quantities: fields.quantities.flatMap((_, index) => typedNumber(values.quantities[index] ?? "") ?? []),
+      amount: values.amount.trim() === "" ? null : values.amount,
+      chief: kindOf(picked) === "window" ? chiefOf(roster(), subject) : null,
+    };
+  }
+
+  function soFar(picked: Picked, month: Month | null): SoFar {
+    if (book === null || month === null || current.subject.trim() === "") return NOTHING_SO_FAR;
+    const key = JSON.stringify([picked.edition.id, current.subject.trim(), month]);
+    if (soFarOf === null || soFarOf.key !== key || soFarOf.of !== book) {
+      soFarOf = { key, of: book, value: recordedSoFar(book.grids, book.ledgers(picked.edition), picked.edition, current.subject.trim(), month, book.options) };
+    }
+    return soFarOf.value;
+  }
+
+  /** Works preview and notes out anew. */
+  function refresh(): void {
+    const { picked } = current;
+    if (picked === null) return change({ preview: null, notes: [], shownAtPress: null });
+    const month = monthOfDate(current.values.date);
+    const recorded = soFar(picked, month);
+    const preview = chargePreview(picked.edition, picked.clause, requestOf(picked), {
+      recorded: recorded.entries, editions: store.state().editions, staff: staffOf(roster(), current.subject, month),
+    }, language);
+    change({ preview, notes: notesOf(picked, preview, month, recorded) });
+  }
+
+  function notesOf(picked: Picked, preview: ChargePreview, month: Month | null, recorded: SoFar): readonly Note[] {
+    const info = (sentence: string): Note => ({ kind: "info", sentence });
+    const notes: Note[] = [];
+    if (month !== null && current.subject.trim() !== "") notes.push(info(recorded.sheets.length === 0 ? text.soFarNone : text.soFar(listNames(recorded.sheets, language))));
+    if (recorded.unreadable.length > 0) notes.push({ kind: "ask", sentence: text.unreadable(listNames(recorded.unreadable.slice(0, 5), language)) });
+    if (book === null || preview.status !== "charged" || month === null) return notes;
+    const { office } = store.state().settings;
+    if (office !== null && isLocked(office, month)) return [...notes, { kind: "stop", sentence: registerText(language).plan.lockedMonth(month) }];
+    const place = ledgerFor(book.ledgers(picked.edition), month);
+    if (place === null) {
+      notes.push(info(text.targetNew(newLedger(entryOf(picked, preview), book.sheetNames, book.tables.map(({ name }) => name)).plan.name)));
+      return notes;
+    }
+    notes.push(info(text.target(place.grid.name)));
+    for (const { cell, amount } of duplicatesIn(place, entryOf(picked, preview), book.options.date1904)) {
+      notes.push({ kind: "ask", sentence: registerText(language).plan.duplicate({ cell, subject: preview.subject, citation: preview.citation, amount: amount === null ? null : formatPoints(amount) }) });
+    }
+    return notes;
+  }
+
+  function entryOf(picked: Picked, preview: Extract<ChargePreview, { status: "charged" }>): LedgerEntry {
+    const { values, subject } = current;
+    const isWindow = kindOf(picked) === "window";
+    const typed = values.person.trim() === "" ? null : values.person.trim();
+    const ownWindow = roster().staff.find(({ name }) => name === subject.trim())?.window ?? null;
+    return {
+      edition: picked.edition, clause: picked.clause, subject: preview.subject, person: isWindow ? typed : null, department: isWindow ? null : (typed ?? ownWindow),
+      chief: isWindow ? chiefOf(roster(), subject) : null, date: preview.date, count: preview.entry.events ?? null, amount: preview.amount, chiefAmount: preview.chiefAmount,
+      reason: values.reason, evidence: values.evidence,
+    };
+  }
+
+  /** The plan for the sheets as they now are. */
+  async function planNow(picked: Picked): Promise<{ readonly plan: LedgerPlan; readonly preview: Extract<ChargePreview, { status: "charged" }> } | null> {
+    await readAgain();
+    const { preview } = current;
+    if (preview?.status !== "charged" || book === null) return null;
+    const month = monthOf(Number(preview.date.slice(0, 4)), Number(preview.date.slice(5, 7)));
+    const place = month === undefined ? null : ledgerFor(book.ledgers(picked.edition), month);
+    const plan = ledgerRowPlan(place, entryOf(picked, preview), {
+      date1904: book.options.date1904, language, sheetNames: book.sheetNames, tableNames: book.tables.map(({ name }) => name),
+      tables: place === null ? [] : book.tables.filter(({ sheet }) => sheet === place.grid.name),
+      otherSheets: book.grids.filter(({ name }) => name !== place?.grid.name),
+      lockedMonths: store.state().settings.office?.lockedMonths ?? [],
+    });
+    return { plan, preview };
+  }
+
+  const say = (tone: "success" | "warning" | "error" | "info", sentence: string): void => change({ message: { tone, sentence } });
+
+  async function record(): Promise<void> {
+    const { picked, step } = current;
+    if (picked === null || step !== "ready") return;
+    change({ step: "writing", message: null });
+    try {
+      await write(picked);
+    } catch (thrown) {
+      stale = true;
+      say("error", sentenceOf(thrown));
+    } finally {
+      change({ step: "ready" });
+      if (stale) await readAgain().catch(() => undefined);
+    }
+  }
+
+  async function write(picked: Picked): Promise<void> {
+    const planned = await planNow(picked);
+    if (planned === null) return;
+    const { plan, preview } = planned;
+    if (plan.kind === "refused") return say("warning", plan.problems.map(({ message }) => message).join(""));
+    const known = current.notes;
+    const added = plan.notes.filter((sentence) => !known.some((note) => note.sentence === sentence)).map((sentence): Note => ({ kind: plan.kind === "sheet" ? "info" : "ask", sentence }));
+    const notes = [...known, ...(plan.kind === "sheet" ? [] : added)];
+    const asked = JSON.stringify(notes.filter(({ kind }) => kind !== "info").map(({ sentence }) => sentence));
+    if (asked !== "[]" && current.shownAtPress !== asked) {
+      change({ notes, shownAtPress: asked });
+      return say("warning", text.sure);
+    }
+    const recorded = plan.kind === "row" ? await writeRow(plan) : await writeSheet(plan);
+    const sentence = text.done({
+      subject: preview.subject, citation: preview.citation, amount: preview.polarity === "veto" ? null : formatPoints(preview.amount), bonus: preview.polarity === "bonus", place: `${recorded.sheet}!${recorded.cell}`,
+    });
+    const entry: Recorded = { id: nextId++, sentence, takenBack: false, ...recorded };
+    change({
+      recent: [entry, ...current.recent].slice(0, RECENT_AT_MOST), picked: null, preview: null, notes: [], shownAtPress: null, query: "", found: null, norm: null,
+      values: { ...emptyValues, date: current.values.date }, message: { tone: "success", sentence: recorded.how.kind === "sheet" ? `${text.madeSheet(recorded.sheet)}${sentence}` : sentence },
+    });
+    stale = true;
+  }
+
+  async function writeRow(plan: Extract<LedgerPlan, { kind: "row" }>): Promise<Pick<Recorded, "sheet" | "cell" | "how">> {
+    const change_ = rowChangeOf(plan, book?.grids ?? [], book?.tables.filter(({ sheet }) => sheet === plan.sheet) ?? []);
+    await ledger.addRow(change_);
+    return { sheet: plan.sheet, cell: plan.cells[0]?.cell ?? `A${plan.row}`, how: { kind: "row", change: change_ } };
+  }
+
+  async function writeSheet(plan: Extract<LedgerPlan, { kind: "sheet" }>): Promise<Pick<Recorded, "sheet" | "cell" | "how">> {
+    const sheet = ledgerSheetPlan(plan);
+    const { name } = await port.addSheet(sheet);
+    return { sheet: name, cell: plan.cells[0]?.cell ?? `A${plan.row}`, how: { kind: "sheet", plan: { ...sheet, name } } };
+  }
+
+  async function undo(): Promise<void> {
+    const last = current.recent.find(({ takenBack }) => !takenBack);
+    if (last === undefined || current.step !== "ready") return;
+    change({ step: "writing", message: null });
+    try {
+      await (last.how.kind === "row" ? ledger.takeBackRow(last.how.change) : ledger.takeBackSheet(last.how.plan));
+      change({ recent: current.recent.map((entry) => (entry === last ? { ...entry, takenBack: true } : entry)) });
+      say("success", text.undone(`${last.sheet}!${last.cell}`));
+    } catch (thrown) {
+      say("warning", thrown instanceof PortError && (thrown.kind === "changed" || thrown.kind === "missing") ? text.undoFailed : sentenceOf(thrown));
+    } finally {
+      change({ step: "ready" });
+      await readAgain().catch(() => undefined);
+    }
+  }
+
+  function sentenceOf(thrown: unknown): string {
+    const { kind, detail } = problemOf(thrown);
+    if (kind === "changed" || kind === "exists") return text.changed;
+    if (kind === "protected") return text.protectedSheet(detail);
+    const { title, body } = paneText(language).failed[kind];
+    return text.failed(kind === "failed" ? detail : `${title}${language === "zh-CN" ? "" : " "}${body}`);
+  }
+
+  return {
+    state: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    edited() {
+      stale = true;
+    },
+    setSubject(subject) {
+      change({ subject, shownAtPress: null });
+      refresh();
+    },
+    lookUp() {
+      const list = roster();
+      if (current.subject.trim() === "" || list.windows.length + list.staff.length === 0) return null;
+      const month = monthOfDate(current.values.date);
+      const kinds = current.picked === null ? (["window", "staff"] as const) : [kindOf(current.picked)];
+      const looked = kinds.filter((kind) => (kind === "window" ? list.windows : list.staff).length > 0).map((kind) => lookUpName(list, kind, current.subject, month));
+      return looked.find(({ status }) => status === "known") ?? looked.find(({ status }) => status === "inactive") ?? looked.reduce<NameLookup | null>(joinedNear, null);
+    },
+    setRules(rules) {
+      change({ rules: rules === USED || rules === ALL || editionById(rules) !== undefined ? rules : ALL });
+      search(current.query);
+    },
+    search,
+    pick(hit) {
+      change({ picked: { edition: hit.edition, clause: hit.clause, citation: hit.citation }, values: { ...current.values, count: "", quantities: [], tier: "", amount: "" }, shownAtPress: null, message: null });
+      refresh();
+    },
+    async pickNorm(norm) {
+      const { clausesOfNorm } = await import("../../src/norms/matchReason");
+      const hits = searchedEditions().flatMap((edition) => clausesOfNorm(norm, edition).map((clause) => hitOf(edition, clause)));
+      change({ norm: { norm, hits: hits.flatMap((hit) => hit ?? []) } });
+    },
+    unpick() {
+      change({ picked: null, preview: null, notes: [], shownAtPress: null });
+    },
+    set(values) {
+      change({ values: { ...current.values, ...values }, shownAtPress: null });
+      refresh();
+    },
+    record,
+    undo,
+  };
+
+  function hitOf(edition: Edition, clause: Edition["clauses"][number]): ClauseHit | null {
+    return searching?.searchClauses([edition], [], clause.text, { clauses: 5, norms: 0 }).clauses.find((hit) => hit.clause === clause) ?? null;
+  }
+}
+
+const joinedNear = (before: NameLookup | null, next: NameLookup): NameLookup =>
+  before?.status === "unknown" && next.status === "unknown" ? { status: "unknown", near: [...before.near, ...next.near].slice(0, 4) } : (before ?? next);
+
+const untilPainted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,91 @@
+/** Two editions side by side: what was added, dropped, reworded with the changed words marked, and which figures changed. */
+import "@fluentui/web-components/button.js";
+import type { EditionChange, EditionDiff } from "../../../src/catalogue/diff/change";
+import { describeChange } from "../../../src/catalogue/diff/describeChange";
+import { diffEditions } from "../../../src/catalogue/diff/diffEditions";
+import { noticeText } from "../../../src/catalogue/diff/noticeText";
+import type { TextMarks } from "../../../src/catalogue/diff/textMarks";
+import { editionChangesText } from "../../../src/text/editionChanges";
+import { libraryText } from "../../../src/text/library";
+import { entriesOf, keyOf, type LibraryEntry } from "../../library/entries";
+import type { LibraryView } from "../../library/libraryState";
+import type { PaneState } from "../../state";
+import { append, element, selectOf, type Child } from "../dom";
+import { bar } from "../message";
+import type { Surroundings } from "../part";
+
+/** Changes of one section in the page at a time. */
+const CHANGES_AT_ONCE = 40;
+
+/** @param view names the two by `keyOf`; "" for none chosen */
+export function comparePanel(view: Extract<LibraryView, { kind: "compare" }>, state: PaneState, around: Surroundings): HTMLElement {
+  const { language, controller: { library } } = around;
+  const text = libraryText(language);
+  const entries = entriesOf(state.library, text);
+  const options = entries.map((entry) => ({ id: keyOf(entry.origin), label: `${entry.edition.title}（${entry.place}）` }));
+  const pick = (which: "before" | "after"): HTMLElement => element("div", { class: "compare-pick" },
+    element("label", { class: "label", for: `compare-${which}` }, text.compare[which]),
+    selectOf([{ id: "", label: text.compare.none }, ...options], view[which], (key) => library.show({ ...view, [which]: key }), { id: `compare-${which}` }));
+  const find = (key: string): LibraryEntry | undefined => entries.find((entry) => keyOf(entry.origin) === key);
+  const [before, after] = [find(view.before), find(view.after)];
+  return element("div", { class: "rules compare" },
+    element("h2", {}, text.compare.title), pick("before"), pick("after"),
+    before === undefined || after === undefined || before === after ? element("p", { class: "hint" }, text.compare.pick) : changes(diffEditions(before.edition, after.edition), around));
+}
+
+function changes(diff: EditionDiff, around: Surroundings): HTMLElement {
+  const { language, controller: { library } } = around;
+  const text = libraryText(language);
+  if (diff.changes.length === 0) return bar("success", text.compare.same);
+  const notice = (): string => noticeText(diff, language);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(notice());
+      library.say("success", text.notice.copied);
+    } catch {
+      library.say("warning", text.notice.copyFailed);
+    }
+  };
+  const save = (): void => {
+    const name = text.compare.fileName(diff.before.id, diff.after.id);
+    library.give(name, `\uFEFF${notice().replace(/\n/gu, "\r\n")}`, "text/plain;charset=utf-8");
+    library.say("success", text.notice.savedFile(name));
+  };
+  return element("div", {},
+    element("p", { class: "sentence", role: "status", id: "compare-sentence" }, text.compare.count(diff.changes.length)),
+    element("div", { class: "button-row" },
+      element("fluent-button", { size: "small", id: "compare-copy", onclick: () => void copy() }, text.compare.copy),
+      element("fluent-button", { size: "small", id: "compare-save", onclick: save }, text.compare.save)),
+    ...editionChangesText(language).sections.map(({ title, kinds }) => section(title, diff.changes.filter(({ kind }) => kinds.includes(kind)), diff, around)));
+}
+
+function section(title: string, own: readonly EditionChange[], diff: EditionDiff, around: Surroundings): Child {
+  if (own.length === 0) return null;
+  const list = element("ul", { class: "changes" });
+  const root = element("section", {}, element("h3", {}, `${title} ${own.length}`), list);
+  const add = (first: number): void => {
+    append(list, own.slice(first, first + CHANGES_AT_ONCE).map((change) => item(change, diff, around)));
+    const left = own.length - first - CHANGES_AT_ONCE;
+    if (left <= 0) return;
+    const more = element("button", { class: "quiet", type: "button" }, libraryText(around.language).more(Math.min(left, CHANGES_AT_ONCE), left));
+    more.addEventListener("click", () => {
+      more.remove();
+      add(first + CHANGES_AT_ONCE);
+    });
+    root.append(more);
+  };
+  add(0);
+  return root;
+}
+
+/** Reworded clauses stand side by side; everything else is a sentence. */
+function item(change: EditionChange, diff: EditionDiff, { language }: Surroundings): HTMLElement {
+  if (change.kind !== "clause-reworded") return element("li", { class: change.kind }, describeChange(change, diff, language));
+  const { citation, marks } = change;
+  return element("li", { class: change.kind },
+    element("b", {}, citation.before === citation.after ? citation.after : `${citation.before} → ${citation.after}`),
+    element("div", { class: "side-by-side" }, marked(marks.before, "del"), marked(marks.after, "ins")));
+}
+
+const marked = (pieces: TextMarks["before"], tag: "del" | "ins"): HTMLElement =>
+  element("p", {}, ...pieces.map(({ text, changed }) => (changed ? element(tag, {}, text) : text)));

@@ -89,14 +89,14 @@ const SPREAD = /[:：]\s*([\u4e00-\u9fff])\s{1,4}([\u4e00-\u9fff]{1,2})(?=\s{2,}
 const VALUE = "[:：]\\s*([^:：]*?)(?=\\s{2,}|[\\s,，;；]*[\\u4e00-\\u9fff]{2,8}[:：]|$)";
 
 /**
- * The subject of a form, from "考核窗口名称：社保窗口" or a label with the name in the next cell. [R4]
+ * The subject of a form, from "考核窗口名称：社保窗口", also right behind the month ("6月份考核窗口名称：…"), or a label with the name in the next cell. [R4]
  * @returns the name; or, where a place for it is left empty, that place
  */
 export function subjectOfForm(view: MergedView, place: TablePlace, edition: Edition): { readonly name: PrintedText | null; readonly empty: MissingField | null } {
   const kinds = edition.subject === "staff" || edition.subject === "leader" ? [STAFF, WINDOW] : [WINDOW, STAFF];
   let empty: MissingField | null = null;
   for (const kind of kinds) {
-    const inline = new RegExp(`(?:^|[\\s,，;；(（])(?:${kind})\\s*${VALUE}`, "u");
+    const inline = new RegExp(`(?:^|[\\s,，;；(（]|[\\d一二三四五六七八九十]\\s*(?:月份?|日))(?:${kind})\\s*${VALUE}`, "u");
     const label = new RegExp(`^(?:${kind})[:：]?$`, "u");
     let name: PrintedText | null = null;
     forTitleCells(view, place, (row, column) => {

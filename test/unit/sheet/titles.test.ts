@@ -70,6 +70,14 @@ describe("names", () => {
     assert.deepEqual(["6月", "2026年6月", "Sheet1", "社保窗口", "社保窗口（6月新增）"].map(subjectOfSheetName), [null, null, null, "社保窗口", "社保窗口"]);
   });
 
+  it("[R4] a label right behind the month is one", () => {
+    for (const title of ["2026年6月份考核窗口名称：医保窗口", "二〇二六年六月窗口：医保窗口", "2026年6月30日窗口名称：医保窗口"]) {
+      const result = readSheet(sheetOf(`sheet: 6月\n---\n${title}\n考核项目 | 次数 | 扣分\n纪律 | 1 | 2`).grid, editionOf(), { date1904: false, fileName: "" });
+      assert.ok("readings" in result);
+      assert.equal(result.readings[0]?.subjects[0]?.name, "医保窗口", title);
+    }
+  });
+
   it("[R4] a name spread out in a title is read whole", () => {
     const name = (title: string) => {
       const result = readSheet(sheetOf(`---\n${title}\n考核项目 | 次数 | 扣分\n纪律 | 1 | 2`).grid, editionOf({ subject: "staff" }), { date1904: false, fileName: "" });

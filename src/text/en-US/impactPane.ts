@@ -63,8 +63,10 @@ export const impactPane: ImpactPaneText = {
   result: {
     back: "Back to the conditions",
     sentence: ({ subjects, grades, totals, unknown, unscored }) =>
-      `${s(subjects, "subject")} compared: ${s(grades, "grade")} would change, ${s(totals, "total")} alone` +
-      `${unknown > 0 ? `, ${unknown} to be decided by a person` : ""}${unscored > 0 ? `, ${unscored} without a total by the old edition` : ""}.`,
+      `${s(subjects, "subject")} compared: ${[
+        ...(grades > 0 ? [`${s(grades, "grade")} would change`] : []), ...(totals > 0 ? [`${s(totals, "total")} alone would change`] : []),
+        ...(unknown > 0 ? [`${unknown} to be decided by a person`] : []), ...(unscored > 0 ? [`${unscored} without a total by the old edition`] : []),
+      ].join(", ") || "no total or grade would change"}.`,
     nothing: (subjects) => `${s(subjects, "subject")} compared; no total or grade would change.`,
     about: (from, to) => `${from} → ${to}`,
     whatIf: "Tried out",

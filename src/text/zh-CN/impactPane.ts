@@ -60,8 +60,10 @@ export const impactPane = {
   result: {
     back: "返回，改条件",
     sentence: (at: { subjects: number; grades: number; totals: number; unknown: number; unscored: number }) =>
-      `比较了 ${at.subjects} 个对象：${at.grades} 个等次会变，${at.totals} 个只有总分会变` +
-      `${at.unknown > 0 ? `，${at.unknown} 个要人定了才知道` : ""}${at.unscored > 0 ? `，${at.unscored} 个按旧版本也算不出` : ""}。`,
+      `比较了 ${at.subjects} 个对象：${[
+        ...(at.grades > 0 ? [`${at.grades} 个等次会变`] : []), ...(at.totals > 0 ? [`${at.totals} 个只有总分会变`] : []),
+        ...(at.unknown > 0 ? [`${at.unknown} 个要人定了才知道`] : []), ...(at.unscored > 0 ? [`${at.unscored} 个按旧版本也算不出`] : []),
+      ].join("，") || "得分和等次都不变"}。`,
     nothing: (subjects: number) => `比较了 ${subjects} 个对象，没有一个的得分或等次会变。`,
     about: (from: string, to: string) => `${from} → ${to}`,
     whatIf: "试改",

@@ -166,7 +166,7 @@ describe("the pane in a browser", function () {
     await open("/taskpane.html?lang=zh-CN");
     await page.waitForSelector(".files-head .message", { timeout: 20_000 });
     assert.match((await page.textContent(".files-head .message")) ?? "", /现在不在 Excel 里/);
-    assert.deepEqual(await page.locator("fluent-tab").allTextContents(), ["收件", "规则"]);
+    assert.deepEqual(await page.locator("fluent-tab").allTextContents(), ["收件", "汇总", "影响", "规则"]);
     await page.click("#tab-rules");
     await page.waitForSelector("#library-list [role=option]");
   });

@@ -8,6 +8,7 @@ export type Command =
   | MergeCommand
   | ImportCommand
   | ImpactCommand
+  | FreezeCommand
   | { readonly kind: "catalogues"; readonly json: boolean }
   | { readonly kind: "catalogue"; readonly reference: string; readonly json: boolean }
   | { readonly kind: "help" }
@@ -52,18 +53,27 @@ export interface ImportCommand {
   readonly json: boolean;
 }
 
+export interface FreezeCommand {
+  readonly kind: "freeze";
+  readonly paths: readonly string[];
+  /** Folder of the copies. */
+  readonly output: string;
+  readonly json: boolean;
+}
+
 export interface ParsedArguments {
   readonly language: Language;
   readonly outcome: { readonly command: Command } | { readonly problem: string };
 }
 
-type CommandName = "check" | "score" | "merge" | "impact" | "import" | "catalogues" | "catalogue";
+type CommandName = "check" | "score" | "merge" | "impact" | "freeze" | "import" | "catalogues" | "catalogue";
 
 const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--catalogue", "--month", "--mapping", "--annotate", "--report", "--json", "--lang"],
   score: ["--catalogue", "--month", "--mapping", "--json", "--lang"],
   merge: ["--catalogue", "--month", "--mapping", "--output", "--json", "--lang"],
   impact: ["--from", "--to", "--month", "--mapping", "--json", "--lang"],
+  freeze: ["--output", "--json", "--lang"],
   import: ["--output", "--json", "--lang"],
   catalogues: ["--json", "--lang"],
   catalogue: ["--json", "--lang"],
@@ -110,6 +120,11 @@ function commandOf(name: CommandName, rest: readonly string[], options: Readonly
     if (name === "impact") return impactCommand(reading, options, language);
     if (name !== "merge") return { kind: name, ...reading, annotate: options.get("--annotate") ?? null, report };
     return output === null ? text.missingOutput : { kind: name, ...reading, output };
+  }
+  if (name === "freeze") {
+    const output = options.get("--output");
+    if (rest.length === 0) return text.missingPath;
+    return output === undefined ? text.missingFolder : { kind: "freeze", paths: rest, output, json };
   }
   if (name === "import") {
     const [path, ...others] = rest;

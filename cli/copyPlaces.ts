@@ -1,4 +1,4 @@
-/** Where annotated copies go: under one folder, in the folders of the inputs, each name once, never onto an input. */
+/** Where copies go: under one folder, in the folders of the inputs, each name once, never onto an input. */
 import { rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { nameParts, stemOf } from "../intake/packedName";
@@ -12,14 +12,15 @@ import { unfinished } from "./writeFile";
 export const COPY_MARK = "核验";
 export type CopyExtension = "xlsx" | "xlsm";
 
-export const copyPath = ({ folder, stem }: CopyPlace, extension: CopyExtension): string => join(folder, `${stem}.${COPY_MARK}.${extension}`);
+export const copyPath = ({ folder, stem }: CopyPlace, extension: CopyExtension, mark: string = COPY_MARK): string => join(folder, `${stem}.${mark}.${extension}`);
 
 export class CopyPlaces {
   readonly #taken = new Set<string>();
   readonly #all: CopyPlace[] = [];
   readonly #own = new Map<string, CopyPlace>();
 
-  constructor(readonly folder: string, files: readonly FoundFile[]) {
+  /** @param mark stands in the name of every copy */
+  constructor(readonly folder: string, files: readonly FoundFile[], readonly mark: string = COPY_MARK) {
     for (const found of files) if (found.problem === null) this.#own.set(found.file, this.#place(dirname(found.below), stemOf(found.below)));
   }
 
@@ -43,7 +44,7 @@ export class CopyPlaces {
       const place = this.of(found);
       if (!place) continue;
       // The folder of an archive's copies is called like the archive.
-      const targets = [copyPath(place, "xlsx"), copyPath(place, "xlsm"), ...(/\.(?:zip|eml)$/i.test(found.below) ? [join(this.folder, found.below)] : [])];
+      const targets = [copyPath(place, "xlsx", this.mark), copyPath(place, "xlsm", this.mark), ...(/\.(?:zip|eml)$/i.test(found.below) ? [join(this.folder, found.below)] : [])];
       const onto = targets.find((target) => inputs.has(placeOf(target)));
       if (onto !== undefined) return text.ontoInput(onto);
     }
@@ -53,7 +54,7 @@ export class CopyPlaces {
   /** Takes away what a broken-off command was writing. */
   removeUnfinished(): void {
     for (const place of this.#all) {
-      for (const extension of ["xlsx", "xlsm"] as const) rmSync(unfinished(copyPath(place, extension)), { force: true });
+      for (const extension of ["xlsx", "xlsm"] as const) rmSync(unfinished(copyPath(place, extension, this.mark)), { force: true });
     }
   }
 

@@ -8,6 +8,7 @@ import type { Language } from "../src/text/language";
 import { parseArguments, type Command } from "./arguments";
 import { cataloguesJson, cataloguesLines, findCatalogue } from "./catalogues";
 import { check } from "./checkCommand";
+import { freeze } from "./freezeCommand";
 import { impact } from "./impactCommand";
 import { importRegulation } from "./importCommand";
 import { merge } from "./mergeCommand";
@@ -46,6 +47,8 @@ async function execute(command: Command, language: Language): Promise<number> {
       return merge(command, language);
     case "impact":
       return impact(command, language);
+    case "freeze":
+      return freeze(command, language);
     case "import":
       return importRegulation(command, language);
     case "catalogues":

@@ -13,6 +13,8 @@ const escapeText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").r
  * @returns {string} a whole HTML page; pictures stay at the addresses the manual names them by
  */
 export function manualPage(markdown, language) {
+  // Landmarks of one page are told apart by their names.
+  let tables = 0;
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text }) {
@@ -21,7 +23,7 @@ export function manualPage(markdown, language) {
       table(token) {
         const row = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
         // A wide table scrolls by itself, also by keyboard; the page does not.
-        return `<div class="table" role="region" tabindex="0" aria-label="${language === "zh-CN" ? "表格" : "Table"}"><table><thead>${row(token.header, "th")}</thead><tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody></table></div>\n`;
+        return `<div class="table" role="region" tabindex="0" aria-label="${language === "zh-CN" ? "表格" : "Table"} ${(tables += 1)}"><table><thead>${row(token.header, "th")}</thead><tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody></table></div>\n`;
       },
       html: ({ text }) => escapeText(text),
     },

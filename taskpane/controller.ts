@@ -203,7 +203,7 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
         const { fix, before, sheet } = finding;
         if (fix === null || runner.isRunning()) return;
         await runner.giveWay();
-        await port.writeCell(sheet, fix.cell, before, fix.value);
+        await port.writeCell(sheet, fix.cell, before, fix.value, { exactly: true });
         const notice: Notice = { kind: "written", cell: fix.cell, before, after: fix.value };
         if ((await runner.checkQuietly(notice)) !== "done") store.dispatch({ type: "notice", notice });
       }),

@@ -17,6 +17,7 @@ import { browserSettings } from "./files/settingsStore";
 import { displayLocale, hostLanguage } from "./hostLanguage";
 import { paneText } from "../src/text/pane";
 import { createStore } from "./store";
+import { createTour } from "./tour/tour";
 import { onThemeChange, themeNow } from "./officeTheme";
 import { mountPane } from "./view/mountPane";
 import type { Surroundings } from "./view/part";
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
       const [{ createImpactTab }, { default: { version } }] = await Promise.all([import("./view/impact/impactTab"), import("../package.json")]);
       return createImpactTab(around, { port, store, today: systemClock.today, give: (name, bytes, type) => saveFile(name, new Uint8Array(bytes), type), paneVersion: version });
     },
+    ...(inExcel ? { tour: createTour(browserSettings(), async (back) => (await import("./view/tour/tourCard")).showTour(language, back)) } : {}),
     files: async () => {
       const { createFilesTab } = await import("./view/files/filesTab");
       return createFilesTab(around, store, {

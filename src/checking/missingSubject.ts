@@ -64,7 +64,7 @@ const missingPart = ({ name, subject, table }: NamedSubject, message: string): M
   ({ name, parts: { table: table.context, subject, cells: subject.reading.cell === null ? [] : [subject.reading.cell], message } });
 
 /** Whom an edition scores, as rosters list them; null for departments and leaders. */
-export const rosterKind = ({ subject }: Pick<Edition, "subject">): Roster["of"] | null =>
+const rosterKind = ({ subject }: Pick<Edition, "subject">): Roster["of"] | null =>
   subject === "window" || subject === "staff" ? subject : null;
 
 /** Those on a roster who stand in no summary; without any summary, in no form. A ledger names only those who lost points. */

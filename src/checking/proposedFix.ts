@@ -4,9 +4,9 @@ import { readAmount } from "../sheet/readAmount";
 import { pointsOf } from "../sheet/reading";
 import type { Fix } from "./finding";
 
-/** Writing one right value into a cell; null where a formula stands, which a number would put an end to. */
+/** Writing one right value into a cell; null where a formula stands, which a number would put an end to, and for a text that a cell would take for a formula. */
 export const proposedFix = (sheet: SheetGrid, cell: string, value: number | string): Fix | null =>
-  hasFormula(sheet, cell) ? null : { cell, value };
+  hasFormula(sheet, cell) || (typeof value === "string" && /^\s*[=+\-@]/u.test(value)) ? null : { cell, value };
 
 /** The same for a printed figure; null also where the figure is the sum of several cells, of which any may be the wrong one. */
 export function figureFix(sheet: SheetGrid, cell: string, printed: Points, right: Points): Fix | null {

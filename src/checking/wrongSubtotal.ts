@@ -29,7 +29,7 @@ export const wrongSubtotal: Check = {
   run: (context) => context.subjects.flatMap((subject) => wrongSubtotals(context, subject).map((wrong) => findingOf(context, subject, wrong))),
 };
 
-export function wrongSubtotals(context: Pick<CheckContext, "edition">, subject: AssessedSubject): readonly WrongSubtotal[] {
+function wrongSubtotals(context: Pick<CheckContext, "edition">, subject: AssessedSubject): readonly WrongSubtotal[] {
   if (subject.reading.subtotals.length === 0 && subject.reading.awarded.length === 0) return [];
   const impossible = new Set(impossibleScores(context, subject).map(({ cell }) => cell));
   const seen = new Set<string>();

@@ -27,7 +27,7 @@ function blankBeside(other: Scalar): number | string | boolean {
 const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
 
 /** Whether two numbers show the same 15 digits. */
-export function equalNumbers(a: number, b: number): boolean {
+function equalNumbers(a: number, b: number): boolean {
   if (a === b) return true;
   return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b)) && fifteenDigits(a) === fifteenDigits(b);
 }

@@ -51,7 +51,7 @@ function printConstant(value: Constant): string {
 }
 
 /** `'6月'!$A$1:B9` */
-export function printReference({ sheet, from, to }: Reference): string {
+function printReference({ sheet, from, to }: Reference): string {
   return `${sheet === null ? "" : `${printSheet(sheet)}!`}${printCorner(from)}${to ? `:${printCorner(to)}` : ""}`;
 }
 

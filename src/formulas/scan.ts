@@ -19,7 +19,7 @@ export type Token =
 export type Mark = "(" | ")" | "{" | "}" | "," | ";" | "%";
 
 /** Excel itself allows 8,192 characters. */
-export const MAX_FORMULA_LENGTH = 8_192;
+const MAX_FORMULA_LENGTH = 8_192;
 
 const SPACE = /[ \t\r\n\u00a0\u3000]+/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy;

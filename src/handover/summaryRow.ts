@@ -53,7 +53,7 @@ export function summaryRows(
   });
 }
 
-export const deductedOf = ({ categories }: Pick<SubjectAssessment, "categories">): Points =>
+const deductedOf = ({ categories }: Pick<SubjectAssessment, "categories">): Points =>
   sum(categories.filter(({ kind }) => kind === "deduct").map(({ counted }) => counted));
 
 function cite(edition: Edition, id: string): string {

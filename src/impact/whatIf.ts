@@ -38,7 +38,7 @@ export function withAmount(edition: Edition, clauseId: string, amount: Points): 
 export const withRange = (edition: Edition, clauseId: string, min: Points, max: Points): WhatIf => withCharge(edition, clauseId, { kind: "range", min, max });
 
 /** The edition with another charge for a clause. */
-export function withCharge(edition: Edition, clauseId: string, charge: Charge): WhatIf {
+function withCharge(edition: Edition, clauseId: string, charge: Charge): WhatIf {
   const clause = edition.clauses.find(({ id }) => id === clauseId);
   if (!clause) return problem("unknown-clause", clauseId);
   if (clause.polarity === "veto") return problem("no-amount", clauseId);

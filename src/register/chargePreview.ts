@@ -179,7 +179,7 @@ function categorySentence(edition: Edition, { before, after, counts, left }: Cat
 }
 
 /** A touch as a sentence. */
-export function touchSentence(touch: Touch, language: Language): string {
+function touchSentence(touch: Touch, language: Language): string {
   const words = registerText(language).touches;
   switch (touch.kind) {
     case "chief": return words.chief({ name: touch.name, amount: touch.amount === null ? null : formatPoints(touch.amount) });

@@ -32,7 +32,7 @@ export interface RosterListReading {
   readonly problems: readonly RosterListProblem[];
 }
 
-export const MOST_ROSTER_ROWS = 5000;
+const MOST_ROSTER_ROWS = 5000;
 const LONGEST_NAME = 40;
 const NOT_A_NAME = /^(?:合计|总计|小计|共计|注|备注|说明|制表|审核|填表|序号)/u;
 

@@ -69,7 +69,7 @@ function owningSections(sections: readonly Section[], pointed: ReadonlySet<Secti
   return sections.filter((section) => owners.has(section));
 }
 
-export function ownerOf(section: Section | null, owners: { has(section: Section): boolean }): Section | null {
+function ownerOf(section: Section | null, owners: { has(section: Section): boolean }): Section | null {
   for (let at = section; at; at = at.parent) if (owners.has(at)) return at;
   return null;
 }

@@ -13,6 +13,10 @@ export const closedMonthsOf = ({ lockedMonths, closedUnder = [] }: Pick<OfficeSe
     return own.length > 0 ? own : [{ month, edition: "" }];
   });
 
+/** Closes a month under all the editions in use; none where it is not known by which it was assessed. */
+export const withMonthClosed = (settings: OfficeSettings, month: Month, editions: readonly string[]): OfficeSettings =>
+  editions.reduce((closed, edition) => withClosedMonth(closed, month, edition), withLockedMonth(settings, month, true));
+
 /** Closes a month under an edition, beside those of other catalogues under which it is closed. */
 export function withClosedMonth(settings: OfficeSettings, month: Month, edition: string): OfficeSettings {
   const others = (settings.closedUnder ?? []).filter((each) => each.month !== month || each.edition !== edition);

@@ -3,7 +3,7 @@ import { subjectKey } from "../checking/subjectName";
 import { findingKey, type IgnoredFinding } from "./ignoredFindings";
 import type { OfficeSettings } from "./officeSettings";
 
-export type SettingsPart = "edition" | "choices" | "markColours" | "language" | "roster" | "lockedMonths" | "ignored";
+export type SettingsPart = "edition" | "choices" | "markColours" | "language" | "roster" | "lockedMonths" | "closedUnder" | "ignored";
 
 export interface MergedSettings {
   readonly settings: OfficeSettings;
@@ -32,7 +32,7 @@ export function mergeSettings(own: OfficeSettings, file: OfficeSettings): Merged
     ignored: joined(own.ignored, file.ignored, ignoringKey),
     others: { ...own.others, ...file.others },
   };
-  const parts: readonly SettingsPart[] = ["edition", "choices", "markColours", "language", "roster", "lockedMonths", "ignored"];
+  const parts: readonly SettingsPart[] = ["edition", "choices", "markColours", "language", "roster", "lockedMonths", "closedUnder", "ignored"];
   return { settings, changed: parts.filter((part) => JSON.stringify(settings[part]) !== JSON.stringify(own[part])) };
 }
 

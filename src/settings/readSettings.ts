@@ -64,7 +64,7 @@ export function readSettings(source: unknown, language: Language): SettingsReadi
  * Version 0 had no document: the pane kept an edition (`assess.catalogue`) and choices (`assess.choices`) as settings of their own.
  * @param old a record with those keys, or with `catalogue` and `choices`
  */
-export function fromSeparateSettings(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function fromSeparateSettings(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { "assess.catalogue": named, "assess.choices": picked, catalogue, ...rest } = old;
   const edition = old["edition"] ?? named ?? catalogue;
   const choices = old["choices"] ?? picked;
@@ -120,7 +120,8 @@ class SettingsReader {
   }
 
   #closed({ month, edition }: Readonly<Record<string, unknown>>, path: string): ClosedMonth | null {
-    const parsed = this.#month(month, `${path}.month`);
+    const missing = month === undefined || month === null || month === "";
+    const parsed = missing ? this.#refuse(`${path}.month`, "bad-month", this.words["bad-month"]({ value: "" })) : this.#month(month, `${path}.month`);
     const id = this.#name(edition, `${path}.edition`);
     return parsed === null || id === null ? null : { month: parsed, edition: id };
   }

@@ -173,7 +173,7 @@ function readColumns(columns: unknown, path: string, refuse: (at: string, code: 
 }
 
 /** "amount", "category:5" or "ignore". */
-export function parseMeaning(written: string): ColumnMeaning | null {
+function parseMeaning(written: string): ColumnMeaning | null {
   if (written === "ignore") return { kind: "ignore" };
   if (written.startsWith("category:") && written.length > "category:".length) return { kind: "category", id: written.slice("category:".length) };
   return isRole(written) ? { kind: "role", role: written } : null;

@@ -145,7 +145,7 @@ export function emptyMonth(view: MergedView, place: TablePlace): MissingField | 
 }
 
 /** Sheet names that Excel and WPS give by themselves say nothing about the subject. */
-export const isDefaultSheetName = (name: string): boolean => /^(?:sheet|工作表|表)\s*\d*$/iu.test(name.trim());
+const isDefaultSheetName = (name: string): boolean => /^(?:sheet|工作表|表)\s*\d*$/iu.test(name.trim());
 
 /** A sheet's name as a subject; null where it only tells the month, the layout or nothing. */
 export function subjectOfSheetName(name: string): string | null {

@@ -8,7 +8,7 @@ import type { Language } from "./language";
 import { workings } from "./workings";
 import { traceWords as chinese, type TraceWords } from "./zh-CN/trace";
 
-export const traceText = (language: Language): TraceWords => (language === "zh-CN" ? chinese : english);
+const traceText = (language: Language): TraceWords => (language === "zh-CN" ? chinese : english);
 
 /**
  * How an assessment came about, one line a step, from the entries with their cells and clauses to total and grade. [C11]

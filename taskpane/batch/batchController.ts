@@ -1,10 +1,9 @@
 /** What happens when the user acts in the 收件 tab: gives work to the workers, then tells the store. Never throws. */
 import type { Language } from "../../src/text/language";
 import { paneText, type PaneText } from "../../src/text/pane";
-import { ownEditions } from "../library/libraryState";
 import type { Store } from "../store";
 import { isSameOrInside, type BatchChange, type BatchNotice, type BatchState } from "./batchState";
-import type { BatchSettings } from "./batchSettings";
+import { batchSettings, type BatchSettings } from "./batchSettings";
 import { createExports, type SaveFile } from "./exports";
 import type { FileItem, FileTrouble } from "./fileItem";
 import { fileReports, isRetriable } from "./fileReports";
@@ -51,10 +50,7 @@ export function createBatchController(store: Store, language: Language, parts: B
   const batch = (): BatchState => store.state().batch;
   const change = (what: BatchChange): void => store.dispatch({ type: "batch", change: what });
   const newItem = (name: string, source: Blob | null, status: FileItem["status"]): FileItem => ({ id: ++lastId, name, source, status });
-  const settings = (): BatchSettings => {
-    const { request: { edition, month, choices, mappings }, library } = store.state();
-    return { edition, month, choices, mappings, language, own: ownEditions(library) };
-  };
+  const settings = (): BatchSettings => batchSettings(store.state(), language);
 
   async function add(files: readonly PickedFile[]): Promise<void> {
     const { usable, passedOver } = sortPicked(files);

@@ -1,9 +1,11 @@
 /** By what a batch is checked: the pane's own choices. */
 import type { Edition } from "../../src/catalogue/edition";
+import type { ClosedMonth } from "../../src/catalogue/time/closedMonth";
 import type { Month } from "../../src/month";
 import type { Language } from "../../src/text/language";
+import { ownEditions } from "../library/libraryState";
 import type { StoredMapping } from "../mapping/storedMapping";
-import type { ChoicesByEdition } from "../state";
+import type { ChoicesByEdition, PaneState } from "../state";
 
 export interface BatchSettings {
   readonly edition: string | null;
@@ -13,11 +15,20 @@ export interface BatchSettings {
   readonly language: Language;
   /** Editions of the workbook or opened in the pane; none when left out. */
   readonly own?: readonly Edition[];
+  /** Months that keep the edition they were closed under; none when left out. */
+  readonly closed?: readonly ClosedMonth[];
+}
+
+/** By what files are checked now. */
+export function batchSettings({ request: { edition, month, choices, mappings }, library, settings: { office } }: Pick<PaneState, "request" | "library" | "settings">, language: Language): BatchSettings {
+  // A month that was closed without an edition keeps nothing, so it makes no difference to a check.
+  const closed = (office?.closedUnder ?? []).filter((one) => office?.lockedMonths.includes(one.month) === true);
+  return { edition, month, choices, mappings, language, own: ownEditions(library), closed };
 }
 
 /** Equal for settings that give equal results. */
-export const settingsKey = ({ edition, month, choices, mappings, language, own = [] }: BatchSettings): string =>
-  JSON.stringify([edition, month, choices, mappings, language, own.map(contentKey)]);
+export const settingsKey = ({ edition, month, choices, mappings, language, own = [], closed = [] }: BatchSettings): string =>
+  JSON.stringify([edition, month, choices, mappings, language, own.map(contentKey), closed]);
 
 const keys = new WeakMap<Edition, string>();
 

@@ -50,9 +50,9 @@ async function bytesOf(source: Blob): Promise<Bytes | null> {
 async function checkBytes(name: string, bytes: Bytes, settings: BatchSettings): Promise<CheckedFile | FileTrouble> {
   const opened = await openWorkbook(name, bytes);
   if ("problem" in opened) return troubleOf(opened.problem, settings.language);
-  const { edition, month, mappings, language } = settings;
+  const { edition, month, mappings, language, closed = [] } = settings;
   const port = createFilesPort(monthName(name), opened.workbook, memorySettings());
-  const outcome = await checkSheets(port, { scope: "all", editions: editionsOf(settings), edition, month, mappings, language });
+  const outcome = await checkSheets(port, { scope: "all", editions: editionsOf(settings), edition, month, mappings, language, closed });
   const findings = outcome.kind === "result" ? outcome.findings.slice(0, PREVIEWS) : [];
   return {
     kind: "checked", outcome, previews: findings.map((finding) => previewOf(finding, opened.workbook.sheets)), format: opened.kind, by: settingsKey(settings),

@@ -3,6 +3,7 @@ import type { Language } from "../../src/text/language";
 import { paneText } from "../../src/text/pane";
 import type { Store } from "../store";
 import type { BatchChange, BatchNotice, ExportKind, LeftOut } from "./batchState";
+import { batchSettings } from "./batchSettings";
 import { copyName, freeName } from "./copyName";
 import { copyable, fileReports, type Copyable } from "./fileReports";
 import { XLSX_TYPE, ZIP_TYPE } from "./saveFile";
@@ -86,8 +87,7 @@ export function createExports({ pool, store, language, save }: ExportParts): Exp
 
   async function summary(): Promise<BatchNotice> {
     const reports = fileReports(items(), language);
-    const { edition, month, choices, mappings } = store.state().request;
-    const made = await makeFile({ kind: "summary", reports, settings: { edition, month, choices, mappings, language } });
+    const made = await makeFile({ kind: "summary", reports, settings: batchSettings(store.state(), language) });
     const leftOut = [...made.leftOut, ...stoppedFiles()];
     if (made.included === 0) return { kind: "nothing-to-save", what: "summary", leftOut };
     const file = `${text.fileNames.summary}.xlsx`;

@@ -119,7 +119,7 @@ export function createDraftController(store: Store, language: Language, { work, 
       }
       const said = await then(answer.edition, answer.document);
       if (said.tone === "error") dispatch({ type: "said", said });
-      else dispatch({ type: "saved", said });
+      else dispatch({ type: "saved", draft: state.history.present, said });
     } catch (thrown) {
       dispatch({ type: "said", said: { tone: "error", sentence: text.entry.failed(thrown instanceof Error ? thrown.message : String(thrown)) } });
     } finally {

@@ -62,7 +62,8 @@ export type DraftChange =
   | { readonly type: "try-clause"; readonly clause: Key }
   | { readonly type: "ask"; readonly asking: DraftState["asking"] }
   | { readonly type: "busy"; readonly busy: boolean }
-  | { readonly type: "saved"; readonly said: DraftSaid }
+  /** `draft` as it was saved: what was edited while it was being saved is not. */
+  | { readonly type: "saved"; readonly draft: EditedDraft; readonly said: DraftSaid }
   | { readonly type: "said"; readonly said: DraftSaid | null }
   | { readonly type: "close" };
 
@@ -114,7 +115,7 @@ function reduceOpen(state: DraftState, change: OpenChange): DraftState {
     case "try-clause": return { ...state, view: "trial", said: null, trial: [...state.trial, newTrialRow(change.clause)] };
     case "ask": return { ...state, asking: change.asking };
     case "busy": return { ...state, busy: change.busy };
-    case "saved": return { ...state, busy: false, saved: state.history.present, said: change.said };
+    case "saved": return { ...state, busy: false, saved: change.draft, said: change.said };
     case "said": return { ...state, said: change.said };
   }
 }

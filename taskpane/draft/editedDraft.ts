@@ -39,7 +39,7 @@ export interface EditedBand extends DraftBand {
 }
 
 /** Doubts that follow from the draft's fields and are worked out anew after every edit; all others are about the text. */
-export const FIELD_ISSUES: ReadonlySet<RegulationIssue["code"]> = new Set([
+const FIELD_ISSUES: ReadonlySet<RegulationIssue["code"]> = new Set([
   "discretion", "blank-points", "torn-number", "multiple", "doubtful-digit", "no-unit", "aggravated", "no-condition", "no-category", "over-category", "wrong-polarity",
   "cap-not-printed", "points-not-summed", "base-not-printed", "two-scales", "band-unclear", "band-gap", "band-overlap", "exclusive-tiers",
 ]);

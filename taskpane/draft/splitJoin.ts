@@ -5,7 +5,7 @@ import type { EditedClause, EditedDraft, Key } from "./editedDraft";
 /** A printed amount: 扣2分, 0.5—2分, 两分. */
 const AMOUNT = /[\d０-９一二两三四五六七八九十百半]\s*分(?!钟|之)/u;
 /** Clauses farther apart have something else between them. */
-export const MAX_GAP = 200;
+const MAX_GAP = 200;
 
 export type Joined = { readonly draft: EditedDraft; readonly differ: boolean } | { readonly refused: "last" | "far" };
 

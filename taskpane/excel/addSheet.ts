@@ -3,6 +3,7 @@ import { rangeAddress } from "../../src/sheet/grid";
 import { enteredText, freeSheetName, freeTableName, sameSheet } from "../library/sheetNaming";
 import { PortError, type AddedSheet, type SheetPlan } from "../workbookPort";
 import { runExcel, toPortError } from "./errors";
+import { takeAwaySheet } from "./takeAwaySheet";
 
 /** Cells written at once; the web takes at most 5 MB a request. */
 const CELLS_AT_ONCE = 8_000;
@@ -21,7 +22,12 @@ export function addPlannedSheet(plan: SheetPlan): Promise<AddedSheet> {
     const names = workbook.worksheets.items.map(({ name }) => name);
     if (names.some((name) => sameSheet(name, plan.name))) throw new PortError("exists", freeSheetName(plan.name, names));
     const sheet = workbook.worksheets.add(plan.name);
-    await writeRows(context, sheet, plan);
+    try {
+      await writeRows(context, sheet, plan);
+    } catch (thrown) {
+      await takeAwaySheet(context, sheet);
+      throw thrown;
+    }
     const tables = await addTables(context, sheet, plan, workbook.tables.items.map(({ name }) => name));
     sheet.activate();
     await context.sync();

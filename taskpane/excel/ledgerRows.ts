@@ -2,7 +2,7 @@
  * A row more in a ledger, and one less again. Needs ExcelApi 1.2. Everything is looked at in one request and written in one, so that a refusal
  * leaves the sheet as it was and Excel's own undo takes it back in one step.
  */
-import { rangeAddress } from "../../src/sheet/grid";
+import { cellAddress, rangeAddress } from "../../src/sheet/grid";
 import type { ExpectedCell, LedgerPort, RowChange } from "../register/ledgerPort";
 import { PortError, type CellContent, type SheetPlan } from "../workbookPort";
 import { readBookTables, seeCell } from "./bookTables";
@@ -52,13 +52,39 @@ function takeBackRow(change: RowChange): Promise<void> {
     const written = change.cells.filter(({ type }) => type !== "formula").map(({ cell, value }): ExpectedCell => ({ sheet: change.sheet, cell, content: value }));
     await requireUnchanged(context, written, change.sheet);
     const sheet = context.workbook.worksheets.getItem(change.sheet);
+    await requireNothingElse(context, sheet, change);
+    // Where cells move back, Excel draws the formulas in again by itself.
+    const drawnOut = change.place.how === "blank-row" ? await stillWritten(context, change.formulas) : [];
     removeRow(context, sheet, change);
-    // Where cells moved back, Excel drew the formulas in again by itself.
-    if (change.place.how === "blank-row") {
-      for (const { sheet: own, cell, before } of change.formulas) context.workbook.worksheets.getItem(own).getRange(cell).formulas = [[before]];
-    }
+    for (const { sheet: own, cell, before } of drawnOut) context.workbook.worksheets.getItem(own).getRange(cell).formulas = [[before]];
     await context.sync();
   });
+}
+
+/** Formulas that nobody has written anew since; a range that reaches one blank row further does no harm. */
+async function stillWritten(context: Excel.RequestContext, formulas: RowChange["formulas"]): Promise<RowChange["formulas"]> {
+  const asked = formulas.map(({ sheet, cell }) => {
+    const own = context.workbook.worksheets.getItem(sheet);
+    own.protection.load("protected");
+    return { own, range: own.getRange(cell).load("formulas") };
+  });
+  await context.sync();
+  return formulas.filter(({ after }, index) => asked[index]?.own.protection.protected === false && asked[index]?.range.formulas[0]?.[0] === after);
+}
+
+/** A row that is deleted takes along what somebody wrote beside the entry since: then it stays. Formulas are Excel's own filling. */
+async function requireNothingElse(context: Excel.RequestContext, sheet: Excel.Worksheet, { place, row, cells, sheet: name }: RowChange): Promise<void> {
+  if (place.how === "blank-row") return;
+  const whole = place.how === "insert-row" ? sheet.getRange(`${row}:${row}`)
+    : place.how === "insert-cells" ? sheet.getRange(rangeAddress(place.range)) : context.workbook.tables.getItem(place.table).rows.getItemAt(place.index).getRange();
+  const used = whole.getUsedRange(true);
+  used.load("formulas,rowIndex,columnIndex");
+  await context.sync();
+  const own = new Set(cells.map(({ cell }) => cell));
+  used.formulas.forEach((line, r) => line.forEach((content: unknown, c) => {
+    const cell = cellAddress(used.rowIndex + r + 1, used.columnIndex + c + 1);
+    if (content !== "" && !own.has(cell) && !String(content).startsWith("=")) throw new PortError("changed", `${name}!${cell} holds ${String(content)}`);
+  }));
 }
 
 function removeRow(context: Excel.RequestContext, sheet: Excel.Worksheet, { place, row, cells, expects, sheet: name }: RowChange): void {

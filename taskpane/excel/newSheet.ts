@@ -7,6 +7,7 @@ import { PortError, type AddedSheet } from "../workbookPort";
 import { applyLook, lookedAreas } from "./cellLooks";
 import { addCharts } from "./charts";
 import { runExcel, supports, toPortError } from "./errors";
+import { takeAwaySheet } from "./takeAwaySheet";
 
 /** Cells written at once; the web takes at most 5 MB a request. */
 const CELLS_AT_ONCE = 6_000;
@@ -35,7 +36,7 @@ export function addNewSheet(plan: NewSheet, replaces?: string): Promise<AddedShe
       await lookAndLinks(context, sheet, plan, [...names, first]);
       await writeFormulas(context, sheet, plan);
     } catch (thrown) {
-      await takeAway(context, sheet);
+      await takeAwaySheet(context, sheet);
       throw thrown;
     }
     const taken = await replaceOld(context, sheet, old, plan.name, workbook.tables.items.map(({ name }) => name));
@@ -47,16 +48,6 @@ export function addNewSheet(plan: NewSheet, replaces?: string): Promise<AddedShe
     await context.sync();
     return { name: plan.name, as: "sheet", tables: table, ...charts };
   });
-}
-
-/** Half a sheet is worse than none. */
-async function takeAway(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  try {
-    sheet.delete();
-    await context.sync();
-  } catch {
-    // The reason that is thrown on says more than this one.
-  }
 }
 
 /** @returns names of tables that are taken afterwards */

@@ -14,7 +14,7 @@ export function touching({ sheet, areas }: SheetSelection): (place: { readonly s
 }
 
 /** As `parseRange`, and whole rows and columns. */
-export function rangeOfArea(area: string): Range | undefined {
+function rangeOfArea(area: string): Range | undefined {
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(area);
   if (rows) return parseRange(`A${rows[1] ?? ""}:XFD${rows[2] ?? ""}`);
   const columns = /^\$?([A-Z]+):\$?([A-Z]+)$/i.exec(area);

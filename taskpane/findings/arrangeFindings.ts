@@ -47,7 +47,7 @@ export function arrange(findings: readonly ListedFinding[], view: FindingView, n
 }
 
 /** Whether findings pass everything but the choices. */
-export function otherTests({ words, area }: FindingView, names: Readonly<Record<string, string>>): (finding: ListedFinding) => boolean {
+function otherTests({ words, area }: FindingView, names: Readonly<Record<string, string>>): (finding: ListedFinding) => boolean {
   const said = words.trim() === "" ? always : matcherOf(words, names);
   const inside = area === null ? always : touching(area);
   return (finding) => inside(finding) && said(finding);

@@ -26,7 +26,7 @@ export const systemClock: Clock = {
 };
 
 /** Somebody who types a column of amounts is not interrupted after each. */
-export const PAUSE_MS = 2_000;
+const PAUSE_MS = 2_000;
 /** A check that takes long waits longer, so that it never takes more than a third of the time. */
 const PATIENCE = 2;
 const BUSY_MS = 3_000;

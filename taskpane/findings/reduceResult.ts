@@ -6,7 +6,7 @@ import { divide, type IgnoredFinding } from "./ignoring";
 import { reduceReview, type Baseline, type CheckRules, type ReviewChange } from "./reviewState";
 
 /** All findings of a check, ignored ones included. */
-export const allOf = (result: CheckResult): readonly ListedFinding[] => result.all ?? result.findings;
+const allOf = (result: CheckResult): readonly ListedFinding[] => result.all ?? result.findings;
 
 /** Everything that can be selected: findings, then ignored ones, then solved ones. `ResultPhase.selected` counts in it. */
 export function selectable(result: CheckResult, comparison: Comparison | null): readonly ListedFinding[] {

@@ -146,13 +146,15 @@ export function createReviewController({ port, store, language, runner, live, cl
 
   async function write(changes: readonly CellChange[], kind: FixBatch["kind"]): Promise<void> {
     if (writing !== null || runner.isRunning() || changes.length === 0) return;
+    const stop = new AbortController();
+    // Taken before anything is waited for: a second press must find it.
+    writing = stop;
     await runner.giveWay();
     live.stop();
-    writing = new AbortController();
     const undoing = kind === "undone";
     const progress = (done: number): void => change({ change: "writing", writing: { done, total: changes.length, undoing } });
     progress(0);
-    const outcome = await writeChanges(port, changes, { signal: writing.signal, onProgress: progress, exactly: undoing });
+    const outcome = await writeChanges(port, changes, { signal: stop.signal, onProgress: progress, exactly: true });
     writing = null;
     change({ change: "batch", batch: { kind, ...outcome, undo: undoing ? [] : undoOf(outcome.written) } });
     await runner.checkQuietly(null);

@@ -51,7 +51,8 @@ export function createCare({ port, store, own, language, give }: Pick<ImpactPart
     const copy = freezeFormulas(bytes);
     if ("problem" in copy) return own.set({ said: { tone: "error", sentence: text.freezeFailed(describeFileProblem(copy.problem, language)) } });
     if (copy.frozen.length === 0) return own.set({ said: { tone: "info", sentence: text.nothingToFreeze } });
-    const file = text.copyName(name.replace(/\.xls[xm]$/iu, ""));
+    // A workbook with macros opens only under its own extension.
+    const file = text.copyName(name.replace(/\.xls[xm]$/iu, "")).replace(/xlsx$/u, /\.xlsm$/iu.test(name) ? "xlsm" : "xlsx");
     give(file, copy.bytes, XLSX_TYPE);
     own.set({ said: { tone: copy.kept.length === 0 ? "success" : "warning", sentence: text.frozen({ name: file, count: copy.frozen.length, kept: copy.kept.length }) } });
   }

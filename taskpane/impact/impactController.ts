@@ -96,24 +96,33 @@ export function createImpactController(parts: ImpactParts): ImpactController {
 
   async function run(): Promise<void> {
     if (working !== null || own.state().writing !== null) return;
-    if (pane.library.isOwing()) await pane.library.settle();
-    const editions = chosen();
-    if ("problem" in editions) return say("warning", editions.problem);
-    const { form: { scope, to } } = own.state();
-    const { batch: { items: files }, request } = store.state();
-    if (scope === "files" && filesToRead(files).length === 0) return say("warning", text.setup.noFiles);
     const abort = new AbortController();
     working = abort;
-    own.set({ run: { step: "reading", done: 0, total: 1 }, said: null, plan: null });
     try {
-      const outcome = await runImpact(port, { ...editions, whatIf: to === WHAT_IF, scope, files, request, language }, abort.signal, (step) => own.set({ run: step }));
+      await compare(abort.signal);
+    } finally {
+      working = null;
+    }
+  }
+
+  async function compare(signal: AbortSignal): Promise<void> {
+    const { form: { from, scope, to } } = own.state();
+    const asked = chosen();
+    if ("problem" in asked) return say("warning", asked.problem);
+    const { batch: { items: files }, request } = store.state();
+    if (scope === "files" && filesToRead(files).length === 0) return say("warning", text.setup.noFiles);
+    own.set({ run: { step: "reading", done: 0, total: 1 }, said: null, plan: null });
+    // Excel tells of an edit a moment after it was made; rules that stand in the workbook are read anew, so that nobody is told of old ones.
+    if ([from, to].some(isOfWorkbook) && !(await pane.library.reread())) return own.set({ run: null });
+    const editions = chosen();
+    if ("problem" in editions) return own.set({ run: null, said: { tone: "warning", sentence: editions.problem } });
+    try {
+      const outcome = await runImpact(port, { ...editions, whatIf: to === WHAT_IF, scope, files, request, language }, signal, (step) => own.set({ run: step }));
       if (countOf(outcome.impact) === 0) own.set({ run: null, said: { tone: "warning", sentence: [text.setup.noSubjects(editions.from.title), ...outcome.leftOut.slice(0, 3).map(({ what, why }) => text.result.leftOutAt(what, why))].join(" ") } });
       else own.set({ run: null, outcome, stale: false, screen: "result", words: "", selected: 0, applied: null });
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
       own.set({ run: null, said: kind === "cancelled" ? { tone: "info", sentence: text.setup.cancelled } : { tone: "error", sentence: failure(kind, detail) } });
-    } finally {
-      working = null;
     }
   }
 
@@ -237,6 +246,8 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     unlock: (month) => keepMonth((office) => withOpenedMonth(office, month), text.months.unlockedNow(month)),
   };
 }
+
+const isOfWorkbook = (key: string): boolean => key.startsWith("workbook:");
 
 const changeOf = ({ sheet, cell, before, after }: PlannedWrite): CellChange => ({ sheet, cell, before: held(before), after: held(after) });
 

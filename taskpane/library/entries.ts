@@ -62,7 +62,7 @@ function firstWith(id: string, library: LibraryState, text: LibraryText): string
 /** The catalogue tables that cannot be read as rules. */
 export const faultySheets = ({ sheets }: LibraryState): readonly CatalogueSheet[] => sheets.filter(({ edition }) => edition === null);
 
-export const sameOrigin = (a: EditionOrigin, b: EditionOrigin): boolean => keyOf(a) === keyOf(b);
+const sameOrigin = (a: EditionOrigin, b: EditionOrigin): boolean => keyOf(a) === keyOf(b);
 
 /** Names an entry of the library. */
 export const keyOf = (origin: EditionOrigin): string => (origin.from === "workbook" ? `workbook:${origin.sheet}` : `${origin.from}:${origin.id}`);

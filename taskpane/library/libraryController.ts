@@ -21,6 +21,11 @@ export interface LibraryController extends EditionSaver {
   isOwing(): boolean;
   /** Reads what is due. */
   settle(): Promise<void>;
+  /**
+   * Reads all tables now, because an edit of a moment ago may not have been told yet.
+   * @returns whether they could be read; if not, it was said
+   */
+  reread(): Promise<boolean>;
   show(view: LibraryView): void;
   look(query: string): void;
   /** A name that no sheet of the workbook has. */
@@ -180,6 +185,12 @@ export function createLibraryController({ port, store, language, give, choose }:
     async settle() {
       if (owing) await queued(readAll);
       else await queued(readEdited);
+    },
+    reread() {
+      // What is read now is the latest; a reading that waits would only say the same again.
+      clearTimeout(timer);
+      pending.clear();
+      return queued(readAll);
     },
     show: (view) => change({ change: "view", view }),
     look: (query) => change({ change: "query", query }),

@@ -2,21 +2,14 @@
 import type { Edition } from "../../src/catalogue/edition";
 import { type Month, monthOf } from "../../src/month";
 import type { Norm } from "../../src/norms/norm";
-import { parseDate } from "../../src/norms/eligibility/calendarDate";
-import { chargeFields } from "../../src/register/chargeFields";
 import { chargePreview, type ChargePreview } from "../../src/register/chargePreview";
-import type { ChargeRequest } from "../../src/register/chargeRequest";
-import type { LedgerEntry } from "../../src/register/ledgerEntry";
-import { duplicatesIn, type LedgerPlan, ledgerRowPlan } from "../../src/register/ledgerPlan";
+import { type LedgerPlan, ledgerRowPlan } from "../../src/register/ledgerPlan";
 import { ledgerFor } from "../../src/register/ledgerPlace";
-import { newLedger } from "../../src/register/newLedger";
-import { chiefOf, lookUpName, type NameLookup, type OfficeRoster, staffOf } from "../../src/register/officeRoster";
+import { type NameLookup, type OfficeRoster, staffOf } from "../../src/register/officeRoster";
 import type { ClauseHit, ClauseSearch } from "../../src/register/searchClauses";
 import { formatPoints } from "../../src/points";
-import { isLocked } from "../../src/settings/officeSettings";
 import type { Language } from "../../src/text/language";
-import { listNames, paneText } from "../../src/text/pane";
-import { registerText } from "../../src/text/register";
+import { paneText } from "../../src/text/pane";
 import { registerPaneText } from "../../src/text/registerPane";
 import { problemOf } from "../findings/checkRunner";
 import type { Clock } from "../findings/liveCheck";
@@ -25,9 +18,12 @@ import { PortError, type WorkbookPort } from "../workbookPort";
 import { readBook, rulesOfBook, type BookReading } from "./bookReading";
 import type { LedgerPort } from "./ledgerPort";
 import { ledgerSheetPlan } from "./newLedgerSheet";
-import { ALL, emptyRegister, emptyValues, type FormValues, type Note, type Picked, RECENT_AT_MOST, type Recorded, type RegisterState, typedNumber, USED } from "./registerState";
+import { notesBefore } from "./notesBefore";
+import { ALL, emptyRegister, emptyValues, type FormValues, type Note, type Picked, RECENT_AT_MOST, type Recorded, type RegisterState, USED } from "./registerState";
 import { rowChangeOf } from "./rowChange";
 import { NOTHING_SO_FAR, recordedSoFar, type SoFar } from "./soFar";
+import { lookUpSubject } from "./subjectLookUp";
+import { chargedKind, monthOfTyped, typedEntry, typedRequest } from "./typedEntry";
 
 export interface RegisterController {
   state(): RegisterState;
@@ -99,8 +95,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
     const { editions: used, month } = phase.kind === "result" && phase.result.sheets.length === book.grids.length
       ? { editions: [...new Set(phase.result.report.sheets.flatMap(({ edition }) => edition?.id ?? []))], month: phase.result.report.month }
       : rulesOfBook(book, editions, request, language);
-    const chosen = request.edition ?? null;
-    change({ used, month, rules: current.rules !== ALL ? current.rules : used.length > 0 ? USED : (chosen ?? ALL), values: { ...current.values, date: firstDate(month) } });
+    change({ used, month, rules: current.rules !== ALL ? current.rules : used.length > 0 ? USED : (request.edition ?? ALL), values: { ...current.values, date: firstDate(month) } });
     await untilPainted();
     searching.searchClauses(searchedEditions(), norms, DRY_QUERY);
     change({ step: "ready" });
@@ -134,25 +129,6 @@ export function createRegisterController({ port, ledger, store, language, clock 
     change({ query, found, norm: null });
   }
 
-  const monthOfDate = (typed: string): Month | null => {
-    const date = parseDate(typed.trim());
-    return date === undefined ? null : (monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7))) ?? null);
-  };
-
-  const kindOf = ({ clause, edition }: Picked): "window" | "staff" => ((clause.subject ?? edition.subject) === "staff" || (clause.subject ?? edition.subject) === "chief" ? "staff" : "window");
-
-  function requestOf(picked: Picked): ChargeRequest {
-    const { values, subject } = current;
-    const fields = chargeFields(picked.clause);
-    return {
-      subject, date: values.date.replace(/-\s*$/u, "").length <= 7 ? "" : values.date,
-      count: typedNumber(values.count), tier: fields.tiers.length === 1 ? (fields.tiers[0] ?? null) : values.tier === "" ? null : values.tier,
-      quantities: fields.quantities.flatMap((_, index) => typedNumber(values.quantities[index] ?? "") ?? []),
-      amount: values.amount.trim() === "" ? null : values.amount,
-      chief: kindOf(picked) === "window" ? chiefOf(roster(), subject) : null,
-    };
-  }
-
   function soFar(picked: Picked, month: Month | null): SoFar {
     if (book === null || month === null || current.subject.trim() === "") return NOTHING_SO_FAR;
     const key = JSON.stringify([picked.edition.id, current.subject.trim(), month]);
@@ -166,44 +142,13 @@ export function createRegisterController({ port, ledger, store, language, clock 
   function refresh(): void {
     const { picked } = current;
     if (picked === null) return change({ preview: null, notes: [], shownAtPress: null });
-    const month = monthOfDate(current.values.date);
+    const month = monthOfTyped(current.values.date);
     const recorded = soFar(picked, month);
-    const preview = chargePreview(picked.edition, picked.clause, requestOf(picked), {
+    const preview = chargePreview(picked.edition, picked.clause, typedRequest(current, picked, roster()), {
       recorded: recorded.entries, editions: store.state().editions, staff: staffOf(roster(), current.subject, month),
     }, language);
-    change({ preview, notes: notesOf(picked, preview, month, recorded) });
-  }
-
-  function notesOf(picked: Picked, preview: ChargePreview, month: Month | null, recorded: SoFar): readonly Note[] {
-    const info = (sentence: string): Note => ({ kind: "info", sentence });
-    const notes: Note[] = [];
-    if (month !== null && current.subject.trim() !== "") notes.push(info(recorded.sheets.length === 0 ? text.soFarNone : text.soFar(listNames(recorded.sheets, language))));
-    if (recorded.unreadable.length > 0) notes.push({ kind: "ask", sentence: text.unreadable(listNames(recorded.unreadable.slice(0, 5), language)) });
-    if (book === null || preview.status !== "charged" || month === null) return notes;
-    const { office } = store.state().settings;
-    if (office !== null && isLocked(office, month)) return [...notes, { kind: "stop", sentence: registerText(language).plan.lockedMonth(month) }];
-    const place = ledgerFor(book.ledgers(picked.edition), month);
-    if (place === null) {
-      notes.push(info(text.targetNew(newLedger(entryOf(picked, preview), book.sheetNames, book.tables.map(({ name }) => name)).plan.name)));
-      return notes;
-    }
-    notes.push(info(text.target(place.grid.name)));
-    for (const { cell, amount } of duplicatesIn(place, entryOf(picked, preview), book.options.date1904)) {
-      notes.push({ kind: "ask", sentence: registerText(language).plan.duplicate({ cell, subject: preview.subject, citation: preview.citation, amount: amount === null ? null : formatPoints(amount) }) });
-    }
-    return notes;
-  }
-
-  function entryOf(picked: Picked, preview: Extract<ChargePreview, { status: "charged" }>): LedgerEntry {
-    const { values, subject } = current;
-    const isWindow = kindOf(picked) === "window";
-    const typed = values.person.trim() === "" ? null : values.person.trim();
-    const ownWindow = roster().staff.find(({ name }) => name === subject.trim())?.window ?? null;
-    return {
-      edition: picked.edition, clause: picked.clause, subject: preview.subject, person: isWindow ? typed : null, department: isWindow ? null : (typed ?? ownWindow),
-      chief: isWindow ? chiefOf(roster(), subject) : null, date: preview.date, count: preview.entry.events ?? null, amount: preview.amount, chiefAmount: preview.chiefAmount,
-      reason: values.reason, evidence: values.evidence,
-    };
+    const charged = preview.status === "charged" ? { entry: typedEntry(current, picked, preview, roster()), citation: preview.citation } : null;
+    change({ preview, notes: notesBefore({ book, office: store.state().settings.office, month, recorded, named: current.subject.trim() !== "", charged }, language) });
   }
 
   /** The plan for the sheets as they now are. */
@@ -213,7 +158,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
     if (preview?.status !== "charged" || book === null) return null;
     const month = monthOf(Number(preview.date.slice(0, 4)), Number(preview.date.slice(5, 7)));
     const place = month === undefined ? null : ledgerFor(book.ledgers(picked.edition), month);
-    const plan = ledgerRowPlan(place, entryOf(picked, preview), {
+    const plan = ledgerRowPlan(place, typedEntry(current, picked, preview, roster()), {
       date1904: book.options.date1904, language, sheetNames: book.sheetNames, tableNames: book.tables.map(({ name }) => name),
       tables: place === null ? [] : book.tables.filter(({ sheet }) => sheet === place.grid.name),
       otherSheets: book.grids.filter(({ name }) => name !== place?.grid.name),
@@ -222,7 +167,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
     return { plan, preview };
   }
 
-  const say = (tone: "success" | "warning" | "error" | "info", sentence: string): void => change({ message: { tone, sentence } });
+  const say = (tone: NonNullable<RegisterState["message"]>["tone"], sentence: string): void => change({ message: { tone, sentence } });
 
   async function record(): Promise<void> {
     const { picked, step } = current;
@@ -240,6 +185,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
   }
 
   async function write(picked: Picked): Promise<void> {
+    const shown = current.preview;
     const planned = await planNow(picked);
     if (planned === null) return;
     const { plan, preview } = planned;
@@ -252,6 +198,8 @@ export function createRegisterController({ port, ledger, store, language, clock 
       change({ notes, shownAtPress: asked });
       return say("warning", text.sure);
     }
+    // Somebody edited what is recorded so far: what the entry comes to now is looked at before it is written.
+    if (shown?.status === "charged" && shown.sentences.join() !== preview.sentences.join()) return say("warning", text.changed);
     const recorded = plan.kind === "row" ? await writeRow(plan) : await writeSheet(plan);
     const sentence = text.done({
       subject: preview.subject, citation: preview.citation, amount: preview.polarity === "veto" ? null : formatPoints(preview.amount), bonus: preview.polarity === "bonus", place: `${recorded.sheet}!${recorded.cell}`,
@@ -315,12 +263,8 @@ export function createRegisterController({ port, ledger, store, language, clock 
       refresh();
     },
     lookUp() {
-      const list = roster();
-      if (current.subject.trim() === "" || list.windows.length + list.staff.length === 0) return null;
-      const month = monthOfDate(current.values.date);
-      const kinds = current.picked === null ? (["window", "staff"] as const) : [kindOf(current.picked)];
-      const looked = kinds.filter((kind) => (kind === "window" ? list.windows : list.staff).length > 0).map((kind) => lookUpName(list, kind, current.subject, month));
-      return looked.find(({ status }) => status === "known") ?? looked.find(({ status }) => status === "inactive") ?? looked.reduce<NameLookup | null>(joinedNear, null);
+      if (current.subject.trim() === "") return null;
+      return lookUpSubject(roster(), current.picked === null ? ["window", "staff"] : [chargedKind(current.picked)], current.subject, monthOfTyped(current.values.date));
     },
     setRules(rules) {
       change({ rules: rules === USED || rules === ALL || editionById(rules) !== undefined ? rules : ALL });
@@ -351,8 +295,5 @@ export function createRegisterController({ port, ledger, store, language, clock 
     return searching?.searchClauses([edition], [], clause.text, { clauses: 5, norms: 0 }).clauses.find((hit) => hit.clause === clause) ?? null;
   }
 }
-
-const joinedNear = (before: NameLookup | null, next: NameLookup): NameLookup =>
-  before?.status === "unknown" && next.status === "unknown" ? { status: "unknown", near: [...before.near, ...next.near].slice(0, 4) } : (before ?? next);
 
 const untilPainted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -34,7 +34,7 @@ function addressBefore(cell: string, { place, row }: PlannedRow, tables: readonl
   return moved !== undefined && (at.left < moved.left || at.left > moved.right) ? cell : cellAddress(at.top - 1, at.left);
 }
 
-export function contentAt(grid: SheetGrid | undefined, row: number, column: number): CellContent {
+function contentAt(grid: SheetGrid | undefined, row: number, column: number): CellContent {
   const cell = grid?.cell(row, column);
   if (cell === undefined) return null;
   if (cell.formula !== undefined) return cell.formula;

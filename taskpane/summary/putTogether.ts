@@ -2,10 +2,11 @@
 import { batchSubjects } from "../../src/batch/batchSubjects";
 import type { FileReport } from "../../src/batch/fileReport";
 import type { Edition } from "../../src/catalogue/edition";
+import { indexSubjects } from "../../src/checking/subjectName";
 import type { RosterEntry } from "../../src/handover/handoverRoster";
 import { type MonthSummary, monthSummary } from "../../src/handover/monthSummary";
 import type { Month } from "../../src/month";
-import { isActive, type OfficeRoster } from "../../src/register/officeRoster";
+import { isActive, type OfficeRoster, type RosterWindow } from "../../src/register/officeRoster";
 import type { VetoRecord } from "../../src/scoring/vetoes";
 import type { Language } from "../../src/text/language";
 
@@ -34,12 +35,12 @@ export const monthsIn = (reports: readonly FileReport[]): readonly Month[] =>
 
 /** Who was assessed in that month, with department and leader; a person's leader is that of the window. */
 export function rosterEntries({ windows, staff }: OfficeRoster, month: Month): readonly RosterEntry[] {
-  const leaderOf = new Map(windows.map(({ name, leader }) => [name, leader]));
-  const departmentOf = new Map(windows.map(({ name, department }) => [name, department]));
+  const index = indexSubjects(windows, ({ name }) => name);
+  const windowOf = (name: string | null): RosterWindow | undefined => (name === null ? undefined : index.find(name)[0]);
   return [
     ...windows.filter((each) => isActive(each, month)).map(({ name, department, leader }): RosterEntry => ({ name, of: "window", department, leader })),
     ...staff.filter((each) => isActive(each, month)).map(({ name, department, window }): RosterEntry => ({
-      name, of: "staff", department: department ?? (window === null ? null : (departmentOf.get(window) ?? null)), leader: window === null ? null : (leaderOf.get(window) ?? null),
+      name, of: "staff", department: department ?? windowOf(window)?.department ?? null, leader: windowOf(window)?.leader ?? null,
     })),
   ];
 }

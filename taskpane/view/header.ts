@@ -9,6 +9,7 @@ import type { PaneState } from "../state";
 import { element, fill, selectOf, toggle } from "./dom";
 import { icon } from "./icons";
 import { run, type Part, type Surroundings } from "./part";
+import { helpButton } from "./tour/manualLink";
 
 export function header({ text, language, controller }: Surroundings): Part {
   const words = libraryText(language);
@@ -16,7 +17,7 @@ export function header({ text, language, controller }: Surroundings): Part {
     [{ id: "active", label: text.header.activeSheet }, { id: "selection", label: findingsPaneText(language).scope.selection }, { id: "all", label: text.header.allSheets }],
     "active",
     (id) => controller.chooseScope(id === "all" || id === "selection" ? id : "active"),
-    { "aria-label": text.header.scope },
+    { "aria-label": text.header.scope, id: "scope" },
   );
   const check = element("fluent-button", { appearance: "primary", id: "check", onclick: () => run(controller.check()) }, text.header.check);
   const clear = element("fluent-button", { appearance: "subtle", id: "clear", onclick: () => run(controller.clearMarks()) }, text.header.clearMarks);
@@ -28,7 +29,7 @@ export function header({ text, language, controller }: Surroundings): Part {
   const settings = screenButton("settings", settingsPaneText(language).open);
   const scopeRow = element("div", { class: "bar-row" }, scope, check);
   const own = element("div", { class: "own-rules", hidden: true });
-  const root = element("header", { class: "bar" }, scopeRow, element("div", { class: "bar-row" }, label, catalogue, clear, element("span", { class: "screen-buttons" }, insert, settings)), own);
+  const root = element("header", { class: "bar" }, scopeRow, element("div", { class: "bar-row" }, label, catalogue, clear, element("span", { class: "screen-buttons" }, insert, settings, helpButton(language))), own);
 
   return {
     root,

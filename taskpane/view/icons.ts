@@ -24,6 +24,8 @@ const PATHS = {
   settings: { fill: "", line: "M2 5h6.2M12.2 5H14M2 11h1.8M7.8 11H14M10.2 3a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM5.8 9a2 2 0 1 1 0 4 2 2 0 0 1 0-4z" },
   /** The letters fx. */
   functions: { fill: "", line: "M7.6 2.6C6.2 2 5.4 2.9 5.2 4.2L3.9 12c-.2 1.2-.9 1.8-1.9 1.5M3 6.6h4.2M8.4 8.6l4.8 4.8M13.2 8.6l-4.8 4.8" },
+  /** A question mark in a circle. */
+  help: { fill: "", line: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM6 6.3c.1-1.2.9-1.9 2-1.9s2 .7 2 1.8c0 1.4-2 1.5-2 3M8 11.4v.2" },
   arrow: { fill: "", line: "M2.5 8h10M9 4.2 12.8 8 9 11.8" },
 } as const;
 

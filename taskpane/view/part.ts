@@ -4,6 +4,7 @@ import type { PaneController } from "../controller";
 import type { DraftController } from "../draft/draftController";
 import type { PaneText } from "../../src/text/pane";
 import type { PaneState } from "../state";
+import type { Tour } from "../tour/tour";
 
 export interface Part {
   readonly root: HTMLElement;
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly functions?: () => Promise<Part>;
   /** The 汇总 tab. */
   readonly summary?: () => Promise<Part>;
+  /** The newcomer's tour; there is none where there is no workbook. */
+  readonly tour?: Tour;
 }
 
 /** Runs a controller's promise without awaiting it; the controller never rejects. */

@@ -6,13 +6,14 @@ import type { PaneState } from "../state";
 import { element, fill, type Child } from "./dom";
 import { screen } from "./message";
 import type { Part, Surroundings } from "./part";
+import { manualLink } from "./tour/manualLink";
 
 /** This many subjects or fewer are shown opened. */
 const SHOWN_OPEN = 2;
 /** From this many on there is a search field. */
 const SEARCH_FROM = 9;
 
-export function scoresTab({ text }: Surroundings): Part {
+export function scoresTab({ text, language }: Surroundings): Part {
   const root = element("div", { class: "tab-body" });
   return {
     root,
@@ -20,7 +21,7 @@ export function scoresTab({ text }: Surroundings): Part {
       if (before !== null && resultOf(before) === resultOf(state)) return;
       const assessments = resultOf(state)?.report.assessments ?? [];
       const graded = new Set(state.editions.filter((edition) => edition.bands.length > 0).map((edition) => edition.id));
-      fill(root, assessments.length === 0 ? screen("info", text.tabs.scores, text.scores.none) : scores(assessments, graded, text));
+      fill(root, assessments.length === 0 ? screen("info", text.tabs.scores, text.scores.none, manualLink(language, "scores")) : scores(assessments, graded, text));
     },
   };
 }

@@ -11,6 +11,8 @@ import { element, selectOf, type Child } from "./dom";
 import { readingOffer } from "./mapping/mappingPanel";
 import { bar, screen } from "./message";
 import { run, type Surroundings } from "./part";
+import { manualLink } from "./tour/manualLink";
+import { tourOffer } from "./tour/tourOffer";
 import { triedEditions } from "./triedEditions";
 
 export type ScreenPhase = Exclude<Phase, { kind: "result" | "working" }>;
@@ -32,7 +34,7 @@ function readyScreen(sheet: string | null, state: PaneState, around: Surrounding
   const steps = element("ol", { class: "steps" }, ...text.ready.steps.map((step) => element("li", {}, step)));
   return element("div", {},
     state.lastCheck === null ? null : lastCheckBar(state.lastCheck, around),
-    screen("sheet", sheet === null ? text.ready.titleNoSheet : text.ready.title(sheet), text.ready.body, steps));
+    screen("sheet", sheet === null ? text.ready.titleNoSheet : text.ready.title(sheet), text.ready.body, steps, tourOffer(around), manualLink(around.language, "findings")));
 }
 
 function lastCheckBar(summary: CheckSummary, { text, controller, language }: Surroundings): HTMLElement {

@@ -18,6 +18,9 @@ describe("assess", () => {
     [["check", "a.xlsx", "--report", "结果.xls"], /^“结果\.xls”不是 \.xlsx 文件名。/],
     [["merge", "a.xlsx"], /^没有写汇总要存成哪个文件。请加 -o 汇总\.xlsx。/],
     [["merge", "a.xlsx", "-o"], /^选项“--output”后面没有写值。/],
+    [["freeze", "-o", "副本"], /^没有写要核验的文件或文件夹。/],
+    [["freeze", "a.xlsx"], /^没有写副本要存到哪个文件夹。请加 -o 文件夹。/],
+    [["freeze", "a.xlsx", "--month", "2026-06"], /^命令 freeze 没有“--month”这个选项。/],
     [["check", "a.xlsx", "--month", "六月"], /^“六月”读不成月份。请写成 2026-06。/],
     [["check", "a.xlsx", "--month"], /^选项“--month”后面没有写值。/],
     [["check", "a.xlsx", "--catalogue", "--json"], /^选项“--catalogue”后面没有写值。/],
@@ -49,7 +52,7 @@ describe("assess", () => {
     assert.equal(code, 0);
     const options = new Set(stdout.match(/--[a-z]+/g));
     assert.deepEqual([...options].sort(), ["--annotate", "--catalogue", "--from", "--help", "--json", "--lang", "--mapping", "--month", "--output", "--report", "--to", "--version"]);
-    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "impact", "import", "catalogues", "catalogue"]);
+    assert.deepEqual([...new Set([...stdout.matchAll(/^ +assess ([a-z]+)/gm)].map((match) => match[1]))], ["check", "score", "merge", "impact", "freeze", "import", "catalogues", "catalogue"]);
     assert.match(assess.run("check", "--help", "--lang", "en-US").stdout, /^Usage:/);
   });
 

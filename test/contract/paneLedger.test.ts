@@ -40,10 +40,10 @@ describe("ledger rows through the genuine office.js", () => {
     book = await openWorkbook([{ name: SHEET, rows: [[TITLE], ...rows], ...parts }, ...others]);
   }
 
-  async function planned(): Promise<{ readonly plan: LedgerPlan; readonly change: () => RowChange }> {
+  async function planned(entry: LedgerEntry = ENTRY): Promise<{ readonly plan: LedgerPlan; readonly change: () => RowChange }> {
     const read = await readBook(book.port, ledger, []);
     const [found] = read.ledgers(bianmin);
-    const plan = ledgerRowPlan(found ?? null, ENTRY, {
+    const plan = ledgerRowPlan(found ?? null, entry, {
       date1904: false, language: "zh-CN", tables: read.tables, otherSheets: read.grids.filter(({ name }) => name !== SHEET), sheetNames: read.sheetNames, tableNames: read.tables.map(({ name }) => name),
     });
     return { plan, change: () => (plan.kind === "row" ? rowChangeOf(plan, read.grids, read.tables) : assert.fail(JSON.stringify(plan))) };
@@ -160,6 +160,38 @@ describe("ledger rows through the genuine office.js", () => {
     book.grid.userEdit(book.idOf(SHEET), "G5", "另写的事由");
     await rejects("changed", ledger.takeBackRow(request));
     assert.equal(row(5)[6], "另写的事由");
+  });
+
+  it("[T207] a sum that was written anew since stays as it is when the row is taken back", async () => {
+    for (const own of [null, "=SUM(F3:F5)*2"]) {
+      await open([HEAD, ...BODY, [null], ["合计", null, null, null, null, { formula: "=SUM(F3:F4)", value: 4 }]]);
+      const { change } = await planned();
+      const request = change();
+      assert.deepEqual([request.place.how, request.formulas.map(({ after }) => after)], ["blank-row", ["=SUM(F3:F5)"]]);
+      await ledger.addRow(request);
+      if (own !== null) book.grid.userEdit(book.idOf(SHEET), "F6", own);
+      await ledger.takeBackRow(request);
+      assert.deepEqual([row(5)[2], row(6)[5]], ["", own ?? "=SUM(F3:F4)"]);
+      if (own === null) book.close();
+    }
+  });
+
+  it("[T207] a row beside whose entry somebody wrote since is not deleted", async () => {
+    const total = ["合计", null, null, null, null, { formula: "=SUM(F3:F4)", value: 4 }];
+    for (const how of ["insert-row", "insert-cells", "table-row"] as const) {
+      const beside = how === "insert-cells" ? [[null, null], [null, "甲"], [null, "乙"], [null, null, "丙"]] : [];
+      await open([HEAD, ...BODY, total].map((cells, index) => [...cells, ...(beside[index] ?? [])]));
+      if (how === "table-row") await addTable("A2:G5", true);
+      const { change } = await planned({ ...ENTRY, reason: "" });
+      const request = change();
+      assert.equal(request.place.how, how);
+      assert.ok(request.cells.every(({ cell }) => cell !== "G5"));
+      await ledger.addRow(request);
+      book.grid.userEdit(book.idOf(SHEET), "G5", "已与窗口核实");
+      await rejects("changed", ledger.takeBackRow(request));
+      assert.deepEqual([row(5)[2], row(5)[6]], ["社保窗口", "已与窗口核实"]);
+      if (how !== "table-row") book.close();
+    }
   });
 
   it("[T208] a ledger is made where there is none, with a table and formats, and deleted again only as long as nobody wrote into it", async () => {

@@ -118,12 +118,26 @@ describe("recording through the genuine office.js", () => {
     assert.equal(cells({ row: 6 })[2], "民政窗口");
   });
 
+  it("[T203] when what is recorded changed meanwhile, what the entry now comes to is seen before writing", async () => {
+    const register = await open([LEDGER]);
+    register.setSubject("社保窗口");
+    pick(register, "五⑻");
+    register.set({ amount: "1", date: "2026-06-18" });
+    book.grid.userEdit(book.idOf("6月台账"), "G3", 4);
+    await register.record();
+    assert.deepEqual([register.state().message?.tone, cells({ row: 5 })[2], register.state().shownAtPress], ["warning", "", null]);
+    const preview = register.state().preview;
+    assert.ok(preview?.status === "charged" && /已记录 4/.test(preview.sentences.join("")));
+    await register.record();
+    assert.equal(cells({ row: 5 })[2], "社保窗口");
+  });
+
   it("[T204] a closed month and a protected sheet are said, and nothing is written", async () => {
     const register = await open([LEDGER], { lockedMonths: ["2026-06" as never] });
     register.setSubject("民政窗口");
     pick(register, "五⑻");
     register.set({ amount: "1", date: "2026-06-18" });
-    assert.ok(register.state().notes.some(({ kind, sentence }) => kind === "stop" && /2026-06 已封账/.test(sentence)));
+    assert.ok(register.state().notes.some(({ kind, sentence }) => kind === "stop" && /2026-06 已锁定/.test(sentence)));
     await register.record();
     assert.equal(cells({ row: 5 })[2], "");
     book.close();

@@ -91,7 +91,7 @@ describe("the workbench page", function () {
   });
 
   it("[W6] the ribbon command checks the active sheet without the pane; the pane button hides and shows the pane", async () => {
-    const toggle = workbench.page.getByRole("button", { name: "核验窗格", exact: true });
+    const toggle = workbench.page.getByRole("button", { name: "面板", exact: true });
     await toggle.click();
     assert.equal(await toggle.getAttribute("aria-pressed"), "false");
     assert.equal(await workbench.page.locator("#pane-frame").isVisible(), false);

@@ -4,6 +4,7 @@ import { builtInDocument, builtInEditions } from "../../src/catalogue/builtIn";
 import { CATALOGUE_TOP_COLUMNS, CATALOGUE_TOP_ROWS, editionOfSheet, isCatalogueTable } from "../../src/catalogue/table/catalogueSheet";
 import { cataloguePlan } from "../../taskpane/library/sheetPlan";
 import { PortError, type SheetPlan } from "../../taskpane/workbookPort";
+import { writes } from "../../workbench/host/faults";
 import { openWorkbook, type OpenWorkbook } from "../contract/paneWorkbook";
 
 const plan = (parts: Partial<SheetPlan> & Pick<SheetPlan, "rows">): SheetPlan => ({ name: "新表", widths: [], tables: [], bold: [], ...parts });
@@ -45,6 +46,12 @@ describe("sheets added through office.js", () => {
     assert.deepEqual(book.grid.sheets().map(({ name }) => name), ["评分表", "规则"]);
     const [grid] = await book.port.read(["规则"]);
     assert.equal(grid?.cell(1, 1)?.value, "一");
+  });
+
+  it("[T142] a sheet that cannot be written in full does not stay", async () => {
+    book.host.faults.inject({ code: "GeneralException", when: writes, after: 1 });
+    await assert.rejects(book.port.addSheet(plan({ rows: Array.from({ length: 1_300 }, (_, row) => Array.from({ length: 14 }, () => row)) })), (error: PortError) => error.kind === "failed");
+    assert.deepEqual(book.grid.sheets().map(({ name }) => name), ["评分表"]);
   });
 
   it("[T142] a protected structure is refused and stays protected", async () => {

@@ -21,7 +21,7 @@ export const isOnSheet = (box: Box): boolean =>
   box.row + box.rows <= MAX_ROWS && box.column + box.columns <= MAX_COLUMNS;
 
 /** Box from edges, all inclusive. */
-export const boxBetween = (top: number, left: number, bottom: number, right: number): Box => ({
+const boxBetween = (top: number, left: number, bottom: number, right: number): Box => ({
   row: Math.min(top, bottom), column: Math.min(left, right),
   rows: Math.abs(bottom - top) + 1, columns: Math.abs(right - left) + 1,
 });

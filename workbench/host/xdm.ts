@@ -29,7 +29,7 @@ export interface XdmOptions {
 }
 
 /** What the npm office.js can do at most. */
-export const REQUIREMENTS: RequirementSets = {
+const REQUIREMENTS: RequirementSets = {
   AddinCommands: "1.1", CustomFunctions: "1.9", CustomFunctionsRuntime: "1.4", DialogApi: "1.2", ExcelApi: "1.15",
   RibbonApi: "1.2", RichApiRuntime: "1.0", Settings: "1.1", SharedRuntime: "1.2",
 };

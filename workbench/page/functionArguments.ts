@@ -1,7 +1,7 @@
 /** Arguments of a formula as Univer computes them → as Excel on the web hands them to a custom function. */
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
 
-export const CELL_ERRORS: ReadonlySet<string> = new Set([
+const CELL_ERRORS: ReadonlySet<string> = new Set([
   "#N/A", "#VALUE!", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
 ]);
 

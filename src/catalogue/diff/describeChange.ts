@@ -99,12 +99,7 @@ function describeRest(change: RestChange, text: EditionChangesText): string {
   }
 }
 
-/**
- * What a clause charges, in words.
- * @example describeCharge(clause, "zh-CN") // "每起扣 1—4 分"
- */
-export const describeCharge = (clause: Clause, language: Language): string => chargeWords(clause, editionChangesText(language));
-
+/** What a clause charges: "每起扣 1—4 分". */
 function chargeWords({ charge, polarity, unit, every }: Clause, text: EditionChangesText): string {
   const verb = text.verbs[polarity];
   const per = text.per(unit, every);

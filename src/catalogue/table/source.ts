@@ -3,7 +3,7 @@ import { quote, unquote } from "./notation";
 import type { Source } from "../edition";
 
 /** Never a bare "1-12", which a sheet would take for a date. */
-export const linesText = (lines: string): string => `第 ${quote(lines)} 行`;
+const linesText = (lines: string): string => `第 ${quote(lines)} 行`;
 
 export const documentText = (source: Source): string => `《${quote(source.document).replace(/》/gu, "\\》")}》${linesText(source.lines)}`;
 

@@ -82,7 +82,7 @@ function rangeFrom(tokens: readonly Token[], first: Token, behind: number, inclu
 }
 
 /** "(含)", "(含90分)", "(不含90)" */
-export function inclusionAt(tokens: readonly Token[], at: number): { readonly inclusive: boolean | null; readonly next: number } {
+function inclusionAt(tokens: readonly Token[], at: number): { readonly inclusive: boolean | null; readonly next: number } {
   const words = tokens[at + 1]?.text ?? "";
   if (kindAt(tokens, at) !== "open" || !/^(?:不|包)?(?:包)?含/u.test(words)) return { inclusive: null, next: at };
   for (let end = at + 2; end <= at + 5; end++) {

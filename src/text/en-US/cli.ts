@@ -11,6 +11,8 @@ export const cliWords: CliWords = {
       Merges the score sheets without errors into a county summary, and says which were left out and why.
   assess impact PATH… --from EDITION --to EDITION [--month YYYY-MM] [--mapping FILE] [--json] [--lang …]
       What a changed rule does: reads the sheets by the old edition, compares totals and grades under both, and says who changes and why.
+  assess freeze PATH… -o DIR [--json] [--lang …]
+      Before sending out: copies named "NAME.固定数值.xlsx" in which ASSESS formulas are the results that stand in the file; all else stays.
   assess import FILE [--json] [-o CATALOGUE.json] [--lang …]
       Reads a regulation (.txt .md .docx .xlsx) into a draft catalogue; its doubts come first.
   assess catalogues [--json] [--lang …]
@@ -24,14 +26,14 @@ Options:
   --mapping     corrections of what columns mean (.json), found by a table's headings
   --annotate    writes annotated copies into this folder, named "NAME.核验.xlsx"
   --report      writes the table of results, all findings and all totals as one workbook
-  --output, -o  where the county summary goes
+  --output, -o  where the county summary or the catalogue goes; for freeze, the folder of the copies
   --from, --to  the old and the new edition: an edition id, or a .json catalogue file
   --json        prints one JSON object and nothing else
   --lang        zh-CN (default) or en-US
   --help        shows this text
   --version     shows the version
 
-Exit code: 0 no error found; 1 errors found (impact: some total is unknown); 2 a file could not be read or written, or the command was wrong.`,
+Exit code: 0 no error found; 1 errors found (impact: some total is unknown; freeze: some formula stays); 2 a file could not be read or written, or the command was wrong.`,
 
   noCommand: "No command was given.",
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -59,6 +61,7 @@ Exit code: 0 no error found; 1 errors found (impact: some total is unknown); 2 a
     "unexpected": "The program failed on this file and has no result. Please send the file and the text below to the maintainers.",
   },
   missingOutput: "No file was given for the summary. Please add -o SUMMARY.xlsx.",
+  missingFolder: "No folder was given for the copies. Please add -o DIR.",
   notXlsx: (file) => `"${file}" is not the name of an .xlsx file. Please give one that ends in .xlsx.`,
   notAFolder: (path) => `"${path}" is a file and cannot be used as a folder. Please give another folder.`,
   ontoInput: (path) => `"${path}" would be written, but it is one of the files to be checked, which are never changed. Please choose another place.`,
@@ -100,6 +103,15 @@ Exit code: 0 no error found; 1 errors found (impact: some total is unknown); 2 a
     "not-json": "It is not JSON.", "not-a-list": "It is not a list.", "not-an-object": "It is not an object.", "no-fingerprint": "There is no fingerprint of headings.",
     "bad-header-rows": "headerRows has to be 1 to 3.", "bad-layout": "layout has to be form, ledger or summary.", "bad-edition": "edition has to be a text.",
     "bad-columns": "columns has to be an object.", "bad-column": "This is no column number.", "bad-meaning": "This is no known meaning of a column.", twice: "The same headings are given twice.",
+  },
+
+  freeze: {
+    written: (file, count, path) => `${file}: ${count} formula(s) are values in ${path}`,
+    none: (file) => `${file}: no ASSESS formulas; no copy was written.`,
+    noneUsable: (file, count) => `${file}: none of ${count} ASSESS formula(s) has a usable result; no copy was written. Please open it in an Excel with the add-in, let it calculate, save, and try again:`,
+    kept: (count) => `  ${count} more without a usable result stay formulas. Please open it in an Excel with the add-in, let it calculate, save, and try again:`,
+    reasons: { "no-value": "not calculated yet", error: "shows an error" },
+    failed: (file, message) => `${file}: ${message}`,
   },
 
   merged: (files, subjects, path) => `${files} file(s) with ${subjects} subject(s) merged into ${path}`,

@@ -31,6 +31,7 @@ export const library: LibraryText = {
     tooLong: (rows, most) => `This rule table has ${rows} rows; at most ${most} are read. Delete what is not part of it, or put each document on a sheet of its own.`,
     repeated: (id, other) => `Its 版本编号 "${id}" is that of "${other}" too, so this one is not used. Give one of the two another 版本编号.`,
     goTo: (cell) => `Go to ${cell}`,
+    overlap: ({ a, b, from }) => `"${a}" and "${b}" are in force in the same months${from === null ? "" : ` from ${from} on`}; sheets of those months cannot be checked. Change the first or last month of one of them.`,
     goToSheet: "Go to the rule table",
     faulty: (sheet) => `The rule table "${sheet}" cannot be read as rules and is not used. It is used once this is corrected:`,
     more: (count) => `${count} more; correct these first.`,

@@ -149,7 +149,7 @@ export const pane: PaneText = {
 
   scores: {
     heading: "Scores",
-    none: "No total yet: some amounts are missing or could not be read. Correct what is listed under Findings and check again.",
+    none: "No total yet: some amounts are missing or could not be read. Correct what is listed under Check and check again.",
     total: "Total",
     grade: "Grade",
     noGrade: "no grade",

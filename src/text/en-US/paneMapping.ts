@@ -10,7 +10,6 @@ export const paneMapping: PaneMappingText = {
   table: "Table",
   tableName: (sheet, number) => (number === 0 ? sheet : `${sheet} (table ${number})`),
   edition: "Rule edition",
-  noEdition: "Find automatically",
   column: (name, heading) => `Meaning of column ${name}${heading === "" ? "" : ` “${heading}”`}`,
   unknown: "not understood",
   ignore: "not used",

@@ -60,7 +60,7 @@ export const register: RegisterText = {
   },
 
   plan: {
-    lockedMonth: (month) => `${month} is closed. To record in it, open it in the settings first.`,
+    lockedMonth: (month) => `${month} is locked. To record in it, unlock it in the settings first.`,
     tooLong: "A name, the reason or the evidence is longer than 500 characters. Shorten it and attach the details.",
     noRoom: (sheet) => `Merged cells or a table beside the ledger on “${sheet}” leave no room for a new row. Leave an empty row below the last one, then record again.`,
     noWording: (citation) => `The columns of this ledger cannot name “${citation}” without confusion with another clause. Add a column 扣分条款, then record again.`,

@@ -20,7 +20,6 @@ export const tableWords: TableWords = {
   pointsDiffer: (name, here, there) => `The points of "${name}" are ${here} here and ${there} elsewhere. Make them equal, or leave this cell empty.`,
   capDiffers: (name) => `Whether "${name}" stops at its points is said differently here and elsewhere. Make them equal, or leave this cell empty.`,
   missingText: "The clause's text is missing.",
-  missingPolarity: "The direction is missing. Write 扣 (deduct), 加 (bonus) or 否决 (veto).",
   unknownMethod: (word, known) => `"${word}" is no way of charging. Write one of ${known}.`,
   badDetail: (method, detail) => `"${detail}" after ${method} is not understood. See the description of the catalogue table.`,
   missingDetail: (method, detail) => `${method} needs "${detail}" after it. See the description of the catalogue table.`,

@@ -47,7 +47,6 @@ export const workbenchText: WorkbenchText = {
     encrypted: (file) => `${file} has a password (or is an old .xls), which cannot be read here. Remove the password, save as .xlsx and try again.`,
     unreadable: (file, reason) => `${file} could not be opened; the workbook you had is unchanged. Reason: ${reason}`,
     tooLarge: (file, megabytes) => `${file} is larger than ${megabytes} MB; the workbench does not open files of that size.`,
-    oneFile: "One workbook at a time: please drop a single file.",
     downloaded: (file) =>
       `Saved as ${file}, with values, formulas, formats, merges, widths and heights, frozen panes and marks (conditional formats); without comments, charts, pictures and macros.`,
     downloadFailed: (reason) => `The file could not be made. Reason: ${reason}`,

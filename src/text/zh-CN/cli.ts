@@ -10,6 +10,8 @@ export const cliWords = {
       把没有错误的评分表并成一份县汇总，并说明哪些没有并入、为什么。
   assess impact 路径… --from 旧版本 --to 新版本 [--month 年-月] [--mapping 文件] [--json] [--lang …]
       规则变动的影响：按旧版本读表，比较两个版本下的总分和等次，说明谁变了、为什么、还要人定什么。只看不改。
+  assess freeze 路径… -o 文件夹 [--json] [--lang …]
+      发出去之前固定数值：把 ASSESS 公式换成表里现有的结果，另存为“原名.固定数值.xlsx”，其余公式和原文件都不动。
   assess import 文件 [--json] [-o 目录.json] [--lang …]
       把考核办法（.txt .md .docx .xlsx）读成规则目录草稿，先列疑问。
   assess catalogues [--json] [--lang …]
@@ -23,14 +25,14 @@ export const cliWords = {
   --mapping     列的含义更正（.json），按表头认表
   --annotate    把批注副本写到这个文件夹，名为“原名.核验.xlsx”
   --report      把结果表、全部发现和得分写成一个工作簿
-  --output, -o  县汇总写到哪个文件
+  --output, -o  县汇总或规则目录写到哪个文件；freeze 的副本写到哪个文件夹
   --from, --to  旧、新版本：版本编号，或 .json 目录文件
   --json        只输出一个 JSON
   --lang        zh-CN（默认）或 en-US
   --help        显示本说明
   --version     显示版本
 
-退出码：0 没有发现错误；1 发现错误（impact：有总分待定）；2 有文件读不出、写不成，或命令写得不对。`,
+退出码：0 没有发现错误；1 发现错误（impact：有总分待定；freeze：有公式没能固定）；2 有文件读不出、写不成，或命令写得不对。`,
 
   noCommand: "没有写命令。",
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
@@ -58,6 +60,7 @@ export const cliWords = {
     "unexpected": "核验这个文件时程序出错了，没有结果。请把文件和下面的内容发给维护人员。",
   },
   missingOutput: "没有写汇总要存成哪个文件。请加 -o 汇总.xlsx。",
+  missingFolder: "没有写副本要存到哪个文件夹。请加 -o 文件夹。",
   notXlsx: (file: string) => `“${file}”不是 .xlsx 文件名。请写成以 .xlsx 结尾的名字。`,
   notAFolder: (path: string) => `“${path}”已经是一个文件，不能当文件夹用。请换一个文件夹。`,
   ontoInput: (path: string) => `要写的“${path}”是一个要核验的文件，原文件不能改动。请换一个地方。`,
@@ -99,6 +102,15 @@ export const cliWords = {
     "not-json": "内容不是 JSON。", "not-a-list": "内容应是一个列表。", "not-an-object": "应是一个对象。", "no-fingerprint": "没有表头指纹（fingerprint）。",
     "bad-header-rows": "表头行数（headerRows）应是 1 到 3。", "bad-layout": "版式（layout）应是 form、ledger 或 summary。", "bad-edition": "版本编号（edition）应是文字。",
     "bad-columns": "各列的含义（columns）应是一个对象。", "bad-column": "列号不对。", "bad-meaning": "列的含义认不出来。", twice: "同一个表头写了两次。",
+  },
+
+  freeze: {
+    written: (file: string, count: number, path: string) => `${file}：${count} 个公式固定成数值，存为 ${path}`,
+    none: (file: string) => `${file}：没有 ASSESS 公式，没有写副本。`,
+    noneUsable: (file: string, count: number) => `${file}：${count} 个 ASSESS 公式都没有可用的结果，没有写副本。请在装了加载项的 Excel 里打开、算出结果并保存，再来固定：`,
+    kept: (count: number) => `  另有 ${count} 个没有可用的结果，仍是公式。请在装了加载项的 Excel 里算出结果并保存，再来固定：`,
+    reasons: { "no-value": "还没有算过", error: "显示错误" },
+    failed: (file: string, message: string) => `${file}：${message}`,
   },
 
   merged: (files: number, subjects: number, path: string) => `已把 ${files} 个文件、${subjects} 个对象并入 ${path}`,

@@ -38,6 +38,8 @@ export const library = {
     tooLong: (rows: number, most: number) => `这张规则表有 ${rows} 行，最多读 ${most} 行。请删去表外的内容，或把几部规则分到几张工作表。`,
     repeated: (id: string, other: string) => `版本编号“${id}”和“${other}”的相同，这一张不参加核验。请把其中一张的“版本编号”改成别的。`,
     goTo: (cell: string) => `转到 ${cell}`,
+    overlap: (at: { readonly a: string; readonly b: string; readonly from: string | null }) =>
+      `“${at.a}”和“${at.b}”${at.from === null ? "" : `从 ${at.from} 起`}有月份同时适用，那些月份的表不能核验。请改其中一部的施行或截止月份。`,
     goToSheet: "转到规则表",
     faulty: (sheet: string) => `规则表“${sheet}”读不成规则，没有用它核验。改好下面各处，它就参加核验：`,
     more: (count: number) => `另有 ${count} 处，改好上面的再看。`,

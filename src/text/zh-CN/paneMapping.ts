@@ -8,7 +8,6 @@ export const paneMapping = {
   table: "表",
   tableName: (sheet: string, number: number) => (number === 0 ? sheet : `${sheet}（第 ${number} 张）`),
   edition: "规则版本",
-  noEdition: "自动识别",
   column: (name: string, heading: string) => `${name} 列${heading === "" ? "" : `“${heading}”`}的含义`,
   unknown: "没有读懂",
   ignore: "不用",

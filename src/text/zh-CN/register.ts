@@ -62,7 +62,7 @@ export const register = {
   },
 
   plan: {
-    lockedMonth: (month: string) => `${month} 已封账，不能再登记。确要补记，请先在设置里解除封账。`,
+    lockedMonth: (month: string) => `${month} 已锁定，不能再登记。确要补记，请先在设置里解锁。`,
     tooLong: "名称、事由或佐证超过 500 个字。请写短些，详情另附。",
     noRoom: (sheet: string) => `“${sheet}”台账下面有合并单元格或并排的表，插不进新行。请先在末行下留一个空行，再登记。`,
     noWording: (citation: string) => `这本台账的列里写不下“${citation}”而不与别的条款混淆。请加一列“扣分条款”，再登记。`,

@@ -22,9 +22,8 @@ const problems = {
 
 export const settings = {
   problems,
-  parts: { edition: "规则版本", choices: "待定问题的选择", markColours: "标记颜色", language: "语言", roster: "名单", lockedMonths: "封账月份", ignored: "不再提示的发现" },
+  parts: { edition: "规则版本", choices: "待定问题的选择", markColours: "标记颜色", language: "语言", roster: "名单", lockedMonths: "锁定月份", closedUnder: "锁定月份的版本", ignored: "不再提示的发现" },
   imported: (parts: readonly string[]) => (parts.length === 0 ? "设置文件与现有设置相同，没有改动。" : `已导入：${parts.join("、")}。`),
-  reasonNeeded: "请写明不再提示的理由。",
   stale: (p: { reason: string; on: string }) => `${p.on} 曾设为不再提示（${p.reason}），但内容已变，请重新核对。`,
   ignored: (p: { reason: string; on: string }) => `不再提示（${p.on}）：${p.reason}`,
   tooLarge: (p: { bytes: number; most: number }) => `设置有 ${Math.ceil(p.bytes / 1024)} KB，超过 ${Math.floor(p.most / 1024)} KB，没有保存。请删减名单或不再提示的记录。`,

@@ -30,7 +30,7 @@ export const summaryPane = {
     workbook: "读完整本工作簿（或收件里的文件），按窗口或人员算出总分、名次、等次，选出当月优秀，列出没有总分的和原因。不改动任何表。",
     files: "先在“收件”里放入本月的评分表，核验完就可以在这里汇总。",
     steps: ["点“汇总”，看排名和图表。", "点“写成工作表”，得到带公式或数值的汇总表和图表。", "在“通知”里复制给每个窗口的更正通知。"] as readonly string[],
-    noMonths: "没有读到按月的结果。表题、表名或文件名里要有月份，例如“2026年6月”；也可以在“发现”里填写月份后再汇总。",
+    noMonths: "没有读到按月的结果。表题、表名或文件名里要有月份，例如“2026年6月”；也可以在“核验”里填写月份后再汇总。",
   },
   working: {
     reading: (done: number, total: number): string => (total === 0 ? "正在读工作簿 …" : `正在读第 ${Math.min(done + 1, total)} 张表，共 ${total} 张 …`),
@@ -115,7 +115,7 @@ export const summaryPane = {
     copy: "复制", copyOf: (name: string): string => `复制给“${name}”的通知`,
     copyAll: "全部复制", save: "存为 .txt",
     counts: (errors: number, warnings: number): string => [...(errors > 0 ? [`${errors} 处更正`] : []), ...(warnings > 0 ? [`${warnings} 处核实`] : [])].join("，") || "无误",
-    withheld: (count: number): string => `有 ${count} 处没有写进去：说明里提到了别的窗口或人员，请在“发现”里处理。`,
+    withheld: (count: number): string => `有 ${count} 处没有写进去：说明里提到了别的窗口或人员，请在“核验”里处理。`,
     file: (period: string): string => `更正通知 ${period}.txt`,
     separator: "——————————",
     more: (count: number): string => `再显示 ${count} 份`,

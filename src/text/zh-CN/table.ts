@@ -20,7 +20,6 @@ export const tableWords = {
   pointsDiffer: (name: string, here: string, there: string) => `“${name}”的分值这里写 ${here}，别处写 ${there}。请改成一样，或这里留空。`,
   capDiffers: (name: string) => `“${name}”是否扣完为止，这里和别处写得不一样。请改成一样，或这里留空。`,
   missingText: "没有写条款内容。",
-  missingPolarity: "没有写方向。请写 扣、加 或 否决。",
   unknownMethod: (word: string, known: string) => `不认识方式“${word}”。可以写：${known}。`,
   badDetail: (method: string, detail: string) => `“${method}”后面的“${detail}”读不懂。写法见目录表说明。`,
   missingDetail: (method: string, detail: string) => `“${method}”后面要写“${detail}”。写法见目录表说明。`,

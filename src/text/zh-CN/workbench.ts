@@ -46,7 +46,6 @@ export const workbenchText = {
     encrypted: (file: string) => `${file} 有打开密码（或是旧式 .xls），这里读不了。请去掉密码并另存为 .xlsx 后再试。`,
     unreadable: (file: string, reason: string) => `${file} 没能打开，原来的工作簿没有变。原因：${reason}`,
     tooLarge: (file: string, megabytes: number) => `${file} 超过 ${megabytes} MB，工作台不打开这么大的文件。`,
-    oneFile: "一次打开一个工作簿，请只拖一个文件。",
     downloaded: (file: string) =>
       `已存为 ${file}：值、公式、格式、合并、列宽行高、冻结和标记（条件格式）都在内；批注、图表、图片和宏不在内。`,
     downloadFailed: (reason: string) => `没能存成文件。原因：${reason}`,

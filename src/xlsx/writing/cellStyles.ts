@@ -64,7 +64,7 @@ const LOOKS: Readonly<Record<CellLook, Look>> = {
   number: { font: "plain", border: "table", alignment: 'horizontal="center" vertical="center"' },
 };
 
-export const CELL_LOOKS = Object.keys(LOOKS) as readonly CellLook[];
+const CELL_LOOKS = Object.keys(LOOKS) as readonly CellLook[];
 
 const fontKeys = Object.keys(FONTS) as readonly (keyof typeof FONTS)[];
 const fillKeys = Object.keys(FILLS) as readonly (keyof typeof FILLS)[];

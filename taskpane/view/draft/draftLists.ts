@@ -35,7 +35,7 @@ export function clauseList(text: DraftPaneText, events: ListEvents): VirtualList
   });
 }
 
-export function chargeText({ polarity, points, unit }: EditedClause, { clauses }: DraftPaneText): string {
+function chargeText({ polarity, points, unit }: EditedClause, { clauses }: DraftPaneText): string {
   if (polarity === "veto") return clauses.veto;
   return clauses.points(amountText(points), unit ?? "", polarity === "bonus" ? clauses.bonusSign : clauses.deductSign);
 }

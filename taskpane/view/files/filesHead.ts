@@ -1,10 +1,9 @@
 /** Above the list of files: what was found in all, progress, buttons, notices, and what lies between the files. */
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/progress-bar.js";
-import { settingsKey } from "../../batch/batchSettings";
+import { batchSettings, settingsKey } from "../../batch/batchSettings";
 import type { BatchController } from "../../batch/batchController";
 import type { BatchState, ExportKind } from "../../batch/batchState";
-import { ownEditions } from "../../library/libraryState";
 import type { PaneState } from "../../state";
 import { element, type Child } from "../dom";
 import { icon } from "../icons";
@@ -82,7 +81,7 @@ function exportRow(files: BatchState, { text }: Surroundings, batch: BatchContro
 }
 
 function outdatedBar(state: PaneState, { text, language }: Surroundings, batch: BatchController): Child {
-  const key = settingsKey({ ...state.request, language, own: ownEditions(state.library) });
+  const key = settingsKey(batchSettings(state, language));
   if (!state.batch.items.some(({ status }) => status.kind === "checked" && status.by !== key)) return null;
   return bar("warning", text.files.outdated,
     element("fluent-button", { size: "small", id: "check-all", onclick: () => run(batch.retryAll()) }, text.files.checkAll));

@@ -10,6 +10,7 @@ import { contentOf } from "./batchNotice";
 import { fileDetail } from "./fileDetail";
 import { fileList } from "./fileList";
 import { fileRows, type FileRow } from "./fileRows";
+import { manualLink } from "../tour/manualLink";
 import { filesHead, progressSlot } from "./filesHead";
 
 /** The kinds a picker offers first; any file may be chosen all the same. */
@@ -41,7 +42,7 @@ export function createFilesTab(around: Surroundings, store: Store, parts: BatchP
   const files = picker("input-files", { accept: ACCEPTED });
   const folder = picker("input-folder", { webkitdirectory: true });
   const live = element("div", { class: "visually-hidden", role: "status", "aria-live": "polite" });
-  const dropZone = element("div", { class: "drop-zone" }, icon("inbox"), element("h2", {}, text.files.empty.title), element("p", {}, text.files.empty.body));
+  const dropZone = element("div", { class: "drop-zone" }, icon("inbox"), element("h2", {}, text.files.empty.title), element("p", {}, text.files.empty.body), manualLink(around.language, "files"));
   const listPane = element("div", { class: "files-list" }, head, progress.root, dropZone, list.root);
   const root = element("div", { class: "files" }, listPane, detail.root, files, folder, live,
     element("div", { class: "drop-here", "aria-hidden": "true" }, text.files.empty.dropHere));

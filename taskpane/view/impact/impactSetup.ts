@@ -9,6 +9,7 @@ import { WHAT_IF, type ImpactScope, type ImpactState } from "../../impact/impact
 import type { PaneState } from "../../state";
 import { element, fill, selectOf } from "../dom";
 import { run, type Surroundings } from "../part";
+import { manualLink } from "../tour/manualLink";
 import { carePanel } from "./carePanel";
 import { monthsPanel } from "./monthsPanel";
 import { whatIfPanel } from "./whatIfPanel";
@@ -34,7 +35,7 @@ export function impactSetup(around: Surroundings, impact: ImpactController, chan
   const progress = element("div", { class: "working", hidden: true }, sentence, line, element("fluent-button", { size: "small", id: "impact-cancel", onclick: () => impact.cancel() }, text.setup.cancel));
   const foot = element("div", { class: "button-row" }, go, last);
   const root = element("div", { class: "impact-setup" },
-    element("h2", {}, text.setup.heading), element("p", { class: "hint" }, text.setup.hint), form, whatIf.root, foot, progress, months.root, care.root);
+    element("h2", {}, text.setup.heading), element("p", { class: "hint" }, text.setup.hint, " ", manualLink(language, "impact")), form, whatIf.root, foot, progress, months.root, care.root);
   let shown = "";
 
   function pickers(own: ImpactState, pane: PaneState): void {

@@ -1,4 +1,5 @@
 /** The fields that the picked clause asks for. Made anew for each clause; what is typed stays in the fields. */
+import { parseDate } from "../../../src/norms/eligibility/calendarDate";
 import { chargeFields } from "../../../src/register/chargeFields";
 import { quantityName } from "../../../src/register/chargeRequest";
 import { formatPoints } from "../../../src/points";
@@ -33,7 +34,7 @@ export function entryForm({ clause, edition }: Picked, register: RegisterControl
   const otherMonth = element("p", { class: "hint", id: "register-month" });
   const compareMonth = (): void => {
     // Until its day is there a date is of no month yet.
-    otherMonth.textContent = month !== null && !/^\d{4}\D?\d{1,2}\D?\d/u.test(date.value) ? text.otherMonth(month) : month !== null && !date.value.startsWith(month) ? text.otherMonth(month) : "";
+    otherMonth.textContent = month !== null && !/^\d{4}\D?\d{1,2}\D?\d/u.test(date.value) ? text.otherMonth(month) : month !== null && !(parseDate(date.value) ?? date.value).startsWith(month) ? text.otherMonth(month) : "";
   };
   date.addEventListener("input", compareMonth);
   compareMonth();

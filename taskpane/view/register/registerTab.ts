@@ -11,6 +11,7 @@ import { run, type Part, type Surroundings } from "../part";
 import { clauseSearch } from "./clauseSearch";
 import { entryForm } from "./entryForm";
 import { entryPreview, recentList } from "./entryPreview";
+import { manualLink } from "../tour/manualLink";
 import { subjectField } from "./subjectField";
 
 export function registerTab({ controller, language }: Surroundings, register: RegisterController, pane: () => PaneState): Part {
@@ -23,7 +24,7 @@ export function registerTab({ controller, language }: Surroundings, register: Re
   const actions = element("div", { class: "register-foot", hidden: true }, record);
   const message = element("div", { class: "register-message", role: "status", "aria-live": "polite" });
   const recent = element("div", {});
-  const intro = element("p", { class: "hint" }, text.intro);
+  const intro = element("p", { class: "hint" }, text.intro, " ", manualLink(language, "register"));
   const root = element("div", { class: "register-tab" }, intro, message, subject.root, search.root, picked, preview, actions, recent);
   let latest: PaneState | null = null;
 

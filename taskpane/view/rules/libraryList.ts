@@ -1,5 +1,6 @@
 /** The library: one search over everything, what can be done, faulty tables, and the list. */
 import "@fluentui/web-components/button.js";
+import { overlapsOf } from "../../../src/catalogue/time/catalogueInTime";
 import { searchEditions } from "../../../src/catalogue/searchEditions";
 import { unscoredDocuments } from "../../../src/catalogue/unscored";
 import { documentsText } from "../../../src/text/documents";
@@ -15,6 +16,7 @@ import { bar } from "../message";
 import { run, type Part, type Surroundings } from "../part";
 import { virtualList } from "../virtualList";
 import { ENTRY_HEIGHT, hitRows, listRows, rowKey, type LibraryRow } from "./libraryRows";
+import { manualLink } from "../tour/manualLink";
 import { usedEditions } from "./usedEditions";
 
 /** Hits shown; a search for one character finds everything. */
@@ -42,6 +44,7 @@ export function libraryList(around: Surroundings, events: LibraryListEvents): Pa
     open: (index) => open(rows.find((row) => row.index === index)),
   });
   const found = element("p", { class: "hint", role: "status", id: "library-found" });
+  const more = manualLink(language, "rules");
   const search = element("input", { class: "input", type: "search", id: "library-search", placeholder: text.search, "aria-label": text.search });
   search.addEventListener("input", () => library.look(search.value));
   search.addEventListener("keydown", (event) => {
@@ -56,7 +59,7 @@ export function libraryList(around: Surroundings, events: LibraryListEvents): Pa
     button("library-import", text.actions.import, events.import), button("library-open", text.actions.openFile, () => picker.click()),
     button("library-compare", text.actions.compare, events.compare), refresh);
   const faults = element("div", { class: "library-faults" });
-  const head = element("div", { class: "library-head" }, search, buttons, faults, found);
+  const head = element("div", { class: "library-head" }, search, buttons, faults, found, more);
   const root = element("div", { class: "library" }, head, list.root, picker);
 
   function open(row: LibraryRow | undefined): void {
@@ -88,6 +91,7 @@ export function libraryList(around: Surroundings, events: LibraryListEvents): Pa
       found.textContent = rows.length === 0 ? text.foundNone(query) : text.found(hits.length + norms.length);
     }
     found.hidden = found.textContent === "";
+    more.hidden = found.hidden || query !== "";
     selected = Math.max(0, rows.find((row) => rowKey(row) === key && key !== "")?.index ?? 0);
     list.root.hidden = rows.length === 0;
     list.show(rows, selected);
@@ -100,8 +104,9 @@ export function libraryList(around: Surroundings, events: LibraryListEvents): Pa
       refresh.toggleAttribute("disabled", state.library.working);
       refresh.hidden = state.phase.kind === "outside";
       if (search.value !== state.library.query) search.value = state.library.query;
-      if (before?.library.sheets !== state.library.sheets || before.request.mappings !== state.request.mappings) {
-        fill(faults, mappingList(state.request.mappings, around), ...faultySheets(state.library).map((sheet) => faultySheet(sheet, around)));
+      if (before?.library.sheets !== state.library.sheets || before.request.mappings !== state.request.mappings || before.editions !== state.editions) {
+        fill(faults, mappingList(state.request.mappings, around), ...overlapsOf(state.editions).map(({ editions: [a, b], from }) =>
+          bar("warning", text.sheets.overlap({ a: a.id, b: b.id, from }))), ...faultySheets(state.library).map((sheet) => faultySheet(sheet, around)));
       }
       if (before === null || before.library !== state.library || before.phase !== state.phase || before.batch.items !== state.batch.items
         || before.request.edition !== state.request.edition) showRows(state);
@@ -121,11 +126,11 @@ function faultySheet({ name, problems }: CatalogueSheet, { language, controller 
     problems.length > MOST_PROBLEMS ? element("p", { class: "hint" }, text.sheets.more(problems.length - MOST_PROBLEMS)) : null);
 }
 
-function filePicker({ controller: { library } }: Surroundings): HTMLInputElement {
+function filePicker({ language, controller: { library } }: Surroundings): HTMLInputElement {
   const input = element("input", { type: "file", id: "input-rules", accept: ".json,.xlsx,.xlsm,.xls", hidden: true, "aria-hidden": "true", tabindex: -1 });
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
-    if (file !== undefined) run(file.arrayBuffer().then((bytes) => library.openFile(file.name, new Uint8Array(bytes)), (thrown: unknown) => library.openFile(file.name, new TextEncoder().encode(String(thrown)))));
+    if (file !== undefined) run(file.arrayBuffer().then((bytes) => library.openFile(file.name, new Uint8Array(bytes)), (thrown: unknown) => library.say("error", `${libraryText(language).notice.notOpened(file.name)}${String(thrown)}`)));
     // The same file may be picked again.
     input.value = "";
   });

@@ -64,6 +64,7 @@ export function fileSection({ language, whole, take }: FileActions): HTMLElement
         case "language": return of.language ?? settingsPaneText(language).language.automatic;
         case "roster": return roster.count(of.roster.windows.length, of.roster.staff.length);
         case "lockedMonths": return of.lockedMonths.length === 0 ? "—" : of.lockedMonths.join(" ");
+        case "closedUnder": return (of.closedUnder ?? []).map(({ month, edition }) => `${month} ${edition}`).join(" / ") || "—";
         case "ignored": return String(of.ignored.length);
         case "choices": return String(Object.values(of.choices).reduce((sum, picks) => sum + Object.keys(picks).length, 0));
         case "markColours": return Object.values(of.markColours).map(({ fill: colour }) => colour).join(" ") || "—";

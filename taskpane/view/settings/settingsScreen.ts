@@ -3,14 +3,15 @@ import "../../settings.css";
 import "../../functionHelp.css";
 import "@fluentui/web-components/button.js";
 import { parseMonth } from "../../../src/month";
-import { type OfficeSettings, withLockedMonth } from "../../../src/settings/officeSettings";
+import type { OfficeSettings } from "../../../src/settings/officeSettings";
 import { LANGUAGES } from "../../../src/text/language";
 import { paneText } from "../../../src/text/pane";
 import { settingsPaneText } from "../../../src/text/settingsPane";
 import { MARK_LOOK } from "../../excel/markLook";
 import { headingsOf } from "../../mapping/storedMapping";
 import { COLOUR_PRESETS, presetOf, type PresetName } from "../../settings/colourPresets";
-import { DEFAULT_SETTINGS, MOST_SETTINGS_BYTES, settingsBytes, wholeSettings } from "../../settings/officeDocument";
+import { closingEditions } from "../../settings/closingEditions";
+import { closedMonthsOf, DEFAULT_SETTINGS, MOST_SETTINGS_BYTES, settingsBytes, wholeSettings, withMonthClosed, withOpenedMonth } from "../../settings/officeDocument";
 import { selectedRows } from "../../settings/rosterCells";
 import type { PaneState } from "../../state";
 import type { WorkbookPort } from "../../workbookPort";
@@ -20,6 +21,7 @@ import { run, type Part, type Surroundings } from "../part";
 import { coverHead } from "./coverHead";
 import { fileSection } from "./fileSection";
 import { rosterSection } from "./rosterSection";
+import { helpSection } from "../tour/helpSection";
 
 const IGNORED_AT_MOST = 50;
 
@@ -40,7 +42,7 @@ export function settingsScreen(around: Surroundings, { port, inExcel }: { readon
   const file = fileSection({
     language, whole: () => (latest === null ? DEFAULT_SETTINGS : wholeSettings(latest)), take: (settings, sentence) => controller.settings.useWhole(settings, sentence),
   });
-  const body = element("div", { class: "cover-body settings-body" }, kept, edition, looks, colours, roster.root, locked, mappings, ignored, file, size);
+  const body = element("div", { class: "cover-body settings-body" }, kept, edition, looks, colours, roster.root, locked, mappings, ignored, file, helpSection(around), size);
   const root = element("div", { class: "cover" }, head.root, body);
 
   root.addEventListener("keydown", (event) => {
@@ -90,7 +92,9 @@ export function settingsScreen(around: Surroundings, { port, inExcel }: { readon
     return made;
   }
 
-  function drawLocked({ settings: { office } }: PaneState): void {
+  function drawLocked({ settings: { office }, editions }: PaneState): void {
+    const titleOf = (id: string): string => editions.find((one) => one.id === id)?.title ?? id;
+    const under = (ids: readonly string[]): string => (ids.length === 0 ? text.locked.underNone : text.locked.under(ids.map(titleOf)));
     const problem = element("p", { class: "field-problem", role: "alert", id: "locked-problem" });
     const input = element("input", { class: "input", id: "locked-month", placeholder: text.locked.placeholder, autocomplete: "off", "aria-label": text.locked.label, "aria-describedby": "locked-problem" });
     const form = element("form", { class: "month-form", novalidate: true }, input, element("fluent-button", { size: "small", type: "submit", id: "locked-add" }, text.locked.add), problem);
@@ -102,14 +106,17 @@ export function settingsScreen(around: Surroundings, { port, inExcel }: { readon
         problem.textContent = text.locked.bad(input.value.trim());
         return input.focus();
       }
-      use((settings) => withLockedMonth(settings, month, true), text.locked.added(month));
+      const ids = latest === null ? [] : closingEditions(latest, month);
+      use((settings) => withMonthClosed(settings, month, ids), ids.length === 0 ? text.locked.addedWithout(month) : text.locked.added(month, ids.map(titleOf)));
       document.querySelector<HTMLElement>("#locked-month")?.focus();
     });
     const months = office?.lockedMonths ?? [];
+    const kept = office === null ? [] : closedMonthsOf(office);
+    const editionsOf = (month: string): readonly string[] => kept.flatMap((one) => (one.month === month && one.edition !== "" ? [one.edition] : []));
     fill(locked, element("h3", {}, text.locked.heading), element("p", { class: "hint" }, text.locked.hint), form,
-      months.length === 0 ? element("p", { class: "hint" }, text.locked.none) : element("ul", { class: "setting-list" }, ...months.map((month) => element("li", {}, element("span", {}, month),
+      months.length === 0 ? element("p", { class: "hint" }, text.locked.none) : element("ul", { class: "setting-list" }, ...months.map((month) => element("li", {}, element("span", {}, element("b", {}, month), ` ${under(editionsOf(month))}`),
         element("button", { type: "button", class: "quiet", "aria-label": text.locked.removeNamed(month), onclick: () => {
-          use((settings) => withLockedMonth(settings, month, false), text.locked.removed(month));
+          use((settings) => withOpenedMonth(settings, month), text.locked.removed(month));
           document.querySelector<HTMLElement>("#locked-month")?.focus();
         } }, text.locked.remove)))));
   }
@@ -151,7 +158,7 @@ export function settingsScreen(around: Surroundings, { port, inExcel }: { readon
       if (offices || before?.review.live !== state.review.live) keepingFocus(looks, () => drawLooks(state));
       if (before === null || before.settings.office?.markColours !== state.settings.office?.markColours) keepingFocus(colours, () => drawColours(state));
       if (before === null || before.settings.office?.roster !== state.settings.office?.roster) roster.update(state.settings.office?.roster ?? { windows: [], staff: [] });
-      if (before === null || before.settings.office?.lockedMonths !== state.settings.office?.lockedMonths) keepingFocus(locked, () => drawLocked(state));
+      if (offices || before?.editions !== state.editions) keepingFocus(locked, () => drawLocked(state));
       if (before === null || before.request.mappings !== state.request.mappings) drawMappings(state);
       if (before === null || before.review.records !== state.review.records) drawIgnored(state);
       if (offices || before?.review.records !== state.review.records || before.request !== state.request) size.textContent = text.size(settingsBytes(wholeSettings(state)), MOST_SETTINGS_BYTES);

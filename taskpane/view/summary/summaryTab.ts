@@ -11,6 +11,7 @@ import { element, fill, selectOf, type Child } from "../dom";
 import { editionLabel } from "../header";
 import { bar, screen } from "../message";
 import { run, type Part, type Surroundings } from "../part";
+import { manualLink } from "../tour/manualLink";
 import { chartsView } from "./chartsView";
 import { lettersView } from "./lettersView";
 import { rankingView } from "./rankingView";
@@ -73,7 +74,8 @@ export function summaryTab(around: Surroundings, parts: Omit<SummaryParts, "lang
     const nothing = phase.kind === "outside" && batch.items.length === 0;
     fill(panel, screen("sheet", text.empty.title, nothing ? text.empty.files : text.empty.workbook,
       element("ol", { class: "steps" }, ...text.empty.steps.map((step) => element("li", {}, step))),
-      nothing ? element("fluent-button", { appearance: "primary", onclick: () => controller.showTab("files") }, around.text.tabs.files) : null));
+      nothing ? element("fluent-button", { appearance: "primary", onclick: () => controller.showTab("files") }, around.text.tabs.files) : null,
+      manualLink(language, "summary")));
   }
 
   const unreadOf = ({ reports }: MadeSummary): readonly Child[] =>

@@ -3,10 +3,12 @@ import fc from "fast-check";
 import type { Finding } from "../../../src/checking/finding";
 import { parseMonth } from "../../../src/month";
 import { ignoredFinding, sortFindings } from "../../../src/settings/ignoredFindings";
+import { closedMonthsOf, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../../src/settings/closedMonths";
 import { mergeSettings } from "../../../src/settings/mergeSettings";
 import { contrast, DEFAULT_SETTINGS, exportSettings, isLocked, MOST_SETTINGS_BYTES, type OfficeSettings, settingsBytes, withLockedMonth } from "../../../src/settings/officeSettings";
 import { readSettings } from "../../../src/settings/readSettings";
 import { LANGUAGES } from "../../../src/text/language";
+import { settingsText } from "../../../src/text/settings";
 
 const month = (text: string) => parseMonth(text)!;
 const finding = (parts: Partial<Finding> = {}): Finding => ({
@@ -19,7 +21,7 @@ const FULL: OfficeSettings = {
     windows: [{ name: "社保窗口", department: null, chief: "张某", leader: null, from: null, to: month("2026-05") }],
     staff: [{ name: "王某", window: "社保窗口", department: null, from: month("2026-01"), to: null }],
   },
-  lockedMonths: [month("2026-05")], ignored: [ignoredFinding(finding(), "经局务会同意", "2026-07-01")!], others: { later: { deep: [1, "二"] } },
+  lockedMonths: [month("2026-05")], closedUnder: [{ month: month("2026-05"), edition: "bianmin-window.1" }], ignored: [ignoredFinding(finding(), "经局务会同意", "2026-07-01")!], others: { later: { deep: [1, "二"] } },
 };
 
 describe("settings of an office", () => {
@@ -37,6 +39,9 @@ describe("settings of an office", () => {
     [{ version: 1, language: "fr-FR" }, "language", "not-a-language"], [{ version: 1, roster: { windows: [{ name: "甲" }, { name: " " }] } }, "roster.windows[1].name", "no-name"],
     [{ version: 1, roster: { staff: [{ name: "甲", from: "六月份左右" }] } }, "roster.staff[0].from", "bad-month"],
     [{ version: 1, roster: { staff: [{ name: "甲", from: "2026-07", to: "2026-06" }] } }, "roster.staff[0]", "from-after-to"], [{ version: 1, lockedMonths: ["2026-13"] }, "lockedMonths[0]", "bad-month"],
+    [{ version: 1, closedUnder: {} }, "closedUnder", "not-a-list"], [{ version: 1, closedUnder: [{ edition: "a.1" }] }, "closedUnder[0].month", "bad-month"],
+    [{ version: 1, closedUnder: [{ month: "2026-13", edition: "a.1" }] }, "closedUnder[0].month", "bad-month"], [{ version: 1, closedUnder: [{ month: "2026-05" }] }, "closedUnder[0].edition", "no-name"],
+    [{ version: 1, closedUnder: ["2026-05"] }, "closedUnder[0]", "not-an-object"],
     [{ version: 1, ignored: {} }, "ignored", "not-a-list"], [{ version: 1, ignored: [{ code: "over-cap", sheet: "6月", reason: "", on: "2026-07-01" }] }, "ignored[0].reason", "no-reason"],
     [{ version: 1, ignored: [{ code: "over-cap", sheet: "6月", reason: "同意", on: "昨天" }] }, "ignored[0].on", "bad-date"],
     [{ version: 1, roster: { windows: Array.from({ length: 501 }, (_, index) => ({ name: `窗口${index}` })) } }, "roster.windows", "too-many"],
@@ -57,7 +62,7 @@ describe("settings of an office", () => {
       const { settings } = readSettings(source, "zh-CN");
       if (settings) assert.deepEqual(readSettings(exportSettings(settings), "zh-CN").settings, settings);
     }), { numRuns: 300 });
-    fc.assert(fc.property(fc.record({ version: fc.constant(1), edition: fc.jsonValue(), choices: fc.jsonValue(), roster: fc.jsonValue(), ignored: fc.jsonValue(), markColours: fc.jsonValue(), lockedMonths: fc.jsonValue() }), (source) => {
+    fc.assert(fc.property(fc.record({ version: fc.constant(1), edition: fc.jsonValue(), choices: fc.jsonValue(), roster: fc.jsonValue(), ignored: fc.jsonValue(), markColours: fc.jsonValue(), lockedMonths: fc.jsonValue(), closedUnder: fc.jsonValue() }), (source) => {
       assert.ok(readSettings(source, "zh-CN").settings);
     }), { numRuns: 300 });
   });
@@ -84,6 +89,26 @@ describe("settings of an office", () => {
     assert.deepEqual(settings.roster.windows.map(({ name, chief }) => [name, chief]), [["社保", "李某"], ["医保", "张某"]]);
     assert.deepEqual([settings.edition, settings.language, settings.lockedMonths, settings.ignored.length, settings.others], ["qu-staff.1", "en-US", ["2026-04", "2026-05"], 1, FULL.others]);
     assert.deepEqual(mergeSettings(FULL, FULL).changed, []);
+  });
+
+  it("[Y70] the editions of closed months are read, joined and named among what changes", () => {
+    const { settings, problems } = readSettings({ version: 1, lockedMonths: ["2026-05"], closedUnder: [{ month: "2026年5月", edition: " a.1 " }, { month: "2026-05", edition: "" }] }, "zh-CN");
+    assert.deepEqual([settings?.closedUnder, problems.map(({ path }) => path)], [[{ month: "2026-05", edition: "a.1" }], ["closedUnder[1].edition"]]);
+    const file = withClosedMonth(withClosedMonth(DEFAULT_SETTINGS, month("2026-05"), "qu-staff.1"), month("2026-04"), "bianmin-window.1");
+    const merged = mergeSettings(FULL, file);
+    assert.deepEqual(merged.changed, ["lockedMonths", "closedUnder"]);
+    assert.deepEqual(closedMonthsOf(merged.settings).map((each) => `${each.month} ${each.edition}`), ["2026-04 bianmin-window.1", "2026-05 bianmin-window.1", "2026-05 qu-staff.1"]);
+    assert.deepEqual(mergeSettings(merged.settings, file).changed, []);
+    assert.deepEqual(mergeSettings(FULL, DEFAULT_SETTINGS).settings, FULL);
+    for (const language of LANGUAGES) assert.ok(settingsText(language).parts.closedUnder.length > 3);
+  });
+
+  it("[Y70] a month is closed under every edition in use, and opened of all", () => {
+    const closed = withMonthClosed(FULL, month("2026-04"), ["a.1", "b.2"]);
+    assert.deepEqual(closedMonthsOf(closed), [{ month: "2026-04", edition: "a.1" }, { month: "2026-04", edition: "b.2" }, { month: "2026-05", edition: "bianmin-window.1" }]);
+    assert.deepEqual(closedMonthsOf(withMonthClosed(DEFAULT_SETTINGS, month("2026-04"), [])), [{ month: "2026-04", edition: "" }]);
+    assert.deepEqual(withMonthClosed(closed, month("2026-04"), ["a.1", "b.2"]), closed);
+    assert.deepEqual(withOpenedMonth(closed, month("2026-04")), FULL);
   });
 
   it("[Z62] closes and opens a month", () => {

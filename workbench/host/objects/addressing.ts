@@ -28,7 +28,6 @@ export function rangeOf(sheet: string, box: Box): RangeObject {
 export const areasOf = (sheet: string, boxes: readonly Box[]): RangeAreasObject => ({ type: "RangeAreas", sheet, boxes });
 
 export const isRange = (value: unknown): value is RangeObject => isHostObject(value) && value.type === "Range";
-export const isRangeAreas = (value: unknown): value is RangeAreasObject => isHostObject(value) && value.type === "RangeAreas";
 
 /** Boxes of a range or of range areas. */
 export const boxesOf = (target: RangeObject | RangeAreasObject): readonly Box[] =>

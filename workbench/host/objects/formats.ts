@@ -16,7 +16,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 };
 
 /** Formats of a range or of range areas; writing refuses a protected sheet. */
-export function rangeStore(target: RangeObject | RangeAreasObject, model: WorkbookModel): PropertyStore {
+function rangeStore(target: RangeObject | RangeAreasObject, model: WorkbookModel): PropertyStore {
   const places = (path: string): readonly Placed[] => boxesOf(target).flatMap((box) => placed(box, path));
   return {
     get: (path) => {

@@ -12,7 +12,7 @@ export interface WorksheetObject extends HostObject {
   readonly id: string;
 }
 
-export const worksheetOf = ({ id }: BackendSheet): WorksheetObject => ({ type: "Worksheet", id });
+const worksheetOf = ({ id }: BackendSheet): WorksheetObject => ({ type: "Worksheet", id });
 
 /** @throws HostError as Excel does for names it refuses */
 function checkName(model: WorkbookModel, name: string, own?: string): void {

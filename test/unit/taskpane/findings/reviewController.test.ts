@@ -154,7 +154,7 @@ describe("the findings, worked through", () => {
     assert.ok(planned.length > 10);
     await port.writeCell(planned[2]!.sheet, planned[2]!.cell, planned[2]!.before, 1);
     const changedBefore = totals();
-    await review.writePlan();
+    await Promise.all([review.writePlan(), review.writePlan()]);
     const { batch } = store.state().review;
     assert.deepEqual([batch?.written.length, batch?.failed.map(({ cell, problem }) => [cell, problem])], [planned.length - 1, [[planned[2]!.cell, "changed"]]]);
     assert.equal(result().stale, false);

@@ -55,7 +55,7 @@ describe("汇总: putting together", () => {
     const roster = {
       ...EMPTY_ROSTER,
       windows: [{ name: "社保窗口", department: "人社局", chief: null, leader: "张某", ...bounds }, { name: "旧窗口", department: "某局", chief: null, leader: null, from: null, to: month("2026-05") }],
-      staff: [{ name: "王某", window: "社保窗口", department: null, ...bounds }],
+      staff: [{ name: "王某", window: "社保", department: null, ...bounds }],
     };
     assert.deepEqual(rosterEntries(roster, month("2026-06")), [
       { name: "社保窗口", of: "window", department: "人社局", leader: "张某" }, { name: "王某", of: "staff", department: "人社局", leader: "张某" },

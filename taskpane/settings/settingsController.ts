@@ -38,6 +38,7 @@ export interface SettingsParts {
 export function createSettingsController({ port, store, language, review, checkAgain, reopen }: SettingsParts): SettingsController {
   const text = settingsPaneText(language);
   let opening: Promise<void> | null = null;
+  let keeping: Promise<boolean> = Promise.resolve(true);
 
   const say = (tone: "success" | "warning", sentence: string): void => store.dispatch({ type: "notice", notice: { kind: "said", tone, sentence } });
   const document = () => import("./officeDocument");
@@ -68,11 +69,18 @@ export function createSettingsController({ port, store, language, review, checkA
     }
   }
 
+  /** One after the other, so that what was chosen last is what stays. */
+  function keepInTurn(settings: OfficeSettings): Promise<boolean> {
+    const turn = keeping.then(() => keep(settings));
+    keeping = turn.catch(() => false);
+    return turn;
+  }
+
   async function use(settings: OfficeSettings, sentence?: string): Promise<void> {
     const before = store.state().settings.office;
     store.dispatch({ type: "settings", change: { change: "set", office: settings } });
     if (sentence !== undefined) say("success", sentence);
-    const kept = await keep(settings);
+    const kept = await keepInTurn(settings);
     store.dispatch({ type: "settings", change: { change: "kept", kept } });
     if (before !== null && (before.roster !== settings.roster || before.markColours !== settings.markColours)) await checkAgain();
   }

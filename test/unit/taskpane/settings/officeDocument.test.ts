@@ -84,6 +84,22 @@ describe("keeping settings", () => {
     assert.match(faulty.store.state().settings.problems.join(""), /roster\.windows/);
   });
 
+  it("[T223] of two changes at once the later one stays, however slow the first is kept", async () => {
+    const { controller, port } = await open();
+    const written: unknown[] = [];
+    const keep = port.writeSetting.bind(port);
+    let slow = 20;
+    port.writeSetting = async (key, value) => {
+      await new Promise((resolve) => setTimeout(resolve, slow));
+      slow = 0;
+      written.push(value);
+      await keep(key, value);
+    };
+    await Promise.all([controller.settings.chooseColours(COLOUR_PRESETS.blind), controller.settings.use({ ...DEFAULT_SETTINGS, language: "zh-CN" })]);
+    assert.equal(written.length, 2);
+    assert.equal((port.settings.get("assess.office") as { language: unknown }).language, "zh-CN");
+  });
+
   it("[T224] an imported file changes edition, choices and ignored findings where the pane works with them", async () => {
     const { store, controller, port } = await open();
     const file = { ...DEFAULT_SETTINGS, edition: "bianmin-window.1", choices: { "bianmin-window.1": {} }, ignored: IGNORED.map(toOffice) };

@@ -90,8 +90,9 @@ describe("keeping settings", () => {
     const keep = port.writeSetting.bind(port);
     let slow = 20;
     port.writeSetting = async (key, value) => {
-      await new Promise((resolve) => setTimeout(resolve, slow));
+      const wait = slow;
       slow = 0;
+      await new Promise((resolve) => setTimeout(resolve, wait));
       written.push(value);
       await keep(key, value);
     };

@@ -197,7 +197,7 @@ describe("recording, functions and settings, end to end", function () {
     await workbench.pane.locator(".roster-table", { hasText: "医保窗口" }).waitFor();
   });
 
-  it("[T226] at 500 px, in the dark theme", async () => {
+  it("[T226] in the dark theme", async () => {
     await open({ path: "/?lang=zh-CN&theme=dark", viewport: { width: 1600, height: 900 } });
     const { pane, page } = workbench;
     await page.emulateMedia({ colorScheme: "dark" });

@@ -20,8 +20,8 @@ describe("a regulation brought into the pane", function () {
     assert.deepEqual([browser.complaints, browser.outside], [[], []], "nothing goes to the console, nothing leaves the machine");
   });
 
-  async function openEntry({ width = 340, lang = "zh-CN" } = {}): Promise<void> {
-    page = await browser.open(`scene=outside&lang=${lang}`, { width, height: 760 });
+  async function openEntry({ width = 340, lang = "zh-CN", theme = "light" } = {}): Promise<void> {
+    page = await browser.open(`scene=outside&lang=${lang}&theme=${theme}`, { width, height: 760 });
     await page.click("#tab-rules");
     await page.click("#library-import");
     await page.waitForSelector("#draft-text");
@@ -224,9 +224,9 @@ describe("a regulation brought into the pane", function () {
     await page.waitForFunction(`document.querySelector("#draft-title") === null || document.querySelector("#draft-title").offsetParent === null`);
   });
 
-  for (const [width, lang] of [[340, "zh-CN"], [1000, "zh-CN"], [340, "en-US"], [1000, "en-US"]] as const) {
-    it(`[J91] every part is accessible and fits at ${width} pixels in ${lang}`, async () => {
-      await openEntry({ width, lang });
+  for (const [width, lang, theme] of [[340, "zh-CN", "light"], [1000, "zh-CN", "light"], [340, "en-US", "light"], [1000, "en-US", "light"], [340, "zh-CN", "dark"]] as const) {
+    it(`[J91] every part is accessible and fits at ${width} pixels in ${lang}, ${theme}`, async () => {
+      await openEntry({ width, lang, theme });
       await assertSound("empty");
       await page.fill("#draft-text", REGULATION);
       await page.click("#draft-read");

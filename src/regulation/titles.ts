@@ -20,7 +20,8 @@ export function readTitle(source: Source, from = 0): string | null {
   for (let start = from; start < end && lines.length < TITLE_LINES; ) {
     const line = source.plain.indexOf("\n", start);
     const to = line < 0 ? source.plain.length : line;
-    if (source.plain.slice(start, to).trim() !== "") lines.push({ text: source.plain.slice(start, Math.min(to, start + 200)), from: start, to });
+    const text = source.plain.slice(start, Math.min(to, start + 200));
+    if (clean(text) !== "") lines.push({ text, from: start, to });
     start = to + 1;
   }
   const isShort = ({ text }: { readonly text: string }): boolean => text.length <= MAX_TITLE && !text.replace(/^\t+|\t+$/gu, "").includes("\t");
@@ -43,7 +44,7 @@ export function readTitle(source: Source, from = 0): string | null {
 export const isTitle = (line: string): boolean => line.length <= MAX_TITLE && line.length >= 4 && TITLE.test(line) && !NO_TITLE.test(line);
 
 /** Marks of a markdown heading are not part of it. */
-const clean = (title: string): string => title.replace(/^[#*\s>|]+|[*\s|]+$/gu, "").replace(/^《(.+)》$/u, "$1");
+const clean = (title: string): string => title.replace(/^[#*\s>|]+|[#*\s>|]+$/gu, "").replace(/^《(.+)》$/u, "$1");
 
 export function readWhole(tokens: readonly Token[]): { readonly base: number | null; readonly max: number | null } {
   let base: number | null = null;

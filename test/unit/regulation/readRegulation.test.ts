@@ -75,6 +75,8 @@ describe("readRegulation", () => {
     assert.equal(title("关于印发《某区窗口考核办法（试行）》的通知\n一、迟到每次扣1分。"), "某区窗口考核办法（试行）");
     assert.equal(title("某县政务服务中心\n窗口考核评分表\n迟到每次扣1分。"), "某县政务服务中心窗口考核评分表");
     assert.equal(title("窗口考評標準\n遲到每次扣1分"), "窗口考評標準");
+    assert.equal(title("|\r\n* \n项目清单\n迟到每次扣1分"), "项目清单", "a line of marks alone is no title");
+    assert.equal(title("| * |"), null);
   });
 
   it("[J14] categories come from headings, tables, sentences and percentages, each once", () => {

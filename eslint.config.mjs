@@ -3,7 +3,7 @@
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
-const rooms = ["taskpane", "functions", "cli", "workbench", "intake", "test", "scripts"];
+const rooms = ["taskpane", "functions", "cli", "workbench", "intake", "test", "scripts", "deploy"];
 
 /** Rooms that `room` may not import from: every other one but src, itself and those allowed. */
 const closedTo = (room, allowed = []) => ({
@@ -23,6 +23,14 @@ const closedTo = (room, allowed = []) => ({
   },
 });
 
+const asMarkup = "No cell text may become markup: use textContent.";
+
+/** Ways from a text to markup, whoever's property it is. */
+const markupOf = [
+  ...["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "createContextualFragment", "setHTMLUnsafe", "parseHTMLUnsafe"].map((property) => ({ property, message: asMarkup })),
+  ...["write", "writeln"].map((property) => ({ object: "document", property, message: asMarkup })),
+];
+
 const impure = [
   "Office", "Excel", "OfficeExtension", "CustomFunctions", "window", "document", "navigator", "location",
   "fetch", "XMLHttpRequest", "console", "process", "setTimeout", "setInterval", "queueMicrotask",
@@ -34,16 +42,24 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ["**/*.{ts,js,cjs,mjs}"],
+    // By these names the rules against evaluated text know what is called.
+    languageOptions: { globals: Object.fromEntries(["window", "globalThis", "self", "global", "setTimeout", "setInterval", "execScript"].map((name) => [name, "readonly"])) },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       eqeqeq: ["error", "always"],
-      "no-restricted-properties": [
+      // No text becomes code or markup, whatever it holds.
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
+      "no-restricted-properties": ["error", ...markupOf],
+      "no-restricted-syntax": [
         "error",
-        { property: "innerHTML", message: "No cell text may become markup: use textContent." },
-        { property: "outerHTML", message: "No cell text may become markup: use textContent." },
-        { property: "insertAdjacentHTML", message: "No cell text may become markup: use textContent." },
+        { selector: "CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value=/^(on[a-z]+|srcdoc)$/i]", message: "No text becomes code: use addEventListener." },
+        { selector: "CallExpression[callee.property.name=/^(createElement|createElementNS)$/] > Literal[value=/^script$/i]", message: "Scripts come with the build." },
+        { selector: "CallExpression[callee.property.name='parseFromString'] > Literal[value='text/html']", message: asMarkup },
       ],
     },
   },
@@ -57,7 +73,7 @@ export default tseslint.config(
   closedTo("intake"),
   closedTo("taskpane", ["intake"]),
   closedTo("cli", ["intake"]),
-  closedTo("workbench"),
+  closedTo("workbench", ["deploy"]),
   {
     files: ["src/**/*.ts"],
     rules: {

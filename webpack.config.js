@@ -1,7 +1,8 @@
 // Two builds from the same sources.
 //
-//   npm run build -- --env baseUrl=https://intranet.example/assess/
-//       the add-in for an office: dist/, static files and a manifest for that address
+//   npm run build -- --env baseUrl=https://intranet.example/assess/ [--env officejs=cdn|cdn-cn]
+//       the add-in for an office: dist/, static files and a manifest for that address; office.js comes with it, or
+//       from the servers of Microsoft or 21Vianet
 //   npm start (workbench/start.ts)
 //       the add-in's pages and the workbench around them: build/workbench/
 import { existsSync } from "node:fs";
@@ -11,6 +12,9 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import CssExtractPlugin from "mini-css-extract-plugin";
 import TerserPlugin from "terser-webpack-plugin";
+import { baseAddress } from "./deploy/baseAddress.js";
+import { BundledPackages } from "./deploy/bundledPackages.js";
+import { OFFICE_JS, overPlainHttp, pagePolicy } from "./deploy/contentPolicy.js";
 import { manualPage } from "./scripts/manualPage.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -21,10 +25,10 @@ const MANIFEST_BASE_URL = "https://localhost:3000/";
 
 /** The add-in's pages. The names on the left are part of the manifest's addresses. */
 const ADD_IN_PAGES = {
-  taskpane: { script: "./taskpane/main.ts", html: "taskpane/taskpane.html" },
-  functions: { script: "./functions/main.ts", html: "functions/functions.html", language: "zh-CN" },
-  "functions.en-US": { script: "./functions/main.en-US.ts", html: "functions/functions.html", language: "en-US" },
-  commands: { script: "./taskpane/commands/main.ts", html: "taskpane/commands/commands.html" },
+  taskpane: { script: "./taskpane/main.ts", html: "taskpane/taskpane.html", kind: "pane" },
+  functions: { script: "./functions/main.ts", html: "functions/functions.html", kind: "unseen", language: "zh-CN" },
+  "functions.en-US": { script: "./functions/main.en-US.ts", html: "functions/functions.html", kind: "unseen", language: "en-US" },
+  commands: { script: "./taskpane/commands/main.ts", html: "taskpane/commands/commands.html", kind: "unseen" },
 };
 
 /** The manual, which the add-in carries along: help without the internet. */
@@ -48,6 +52,8 @@ const TEXT_FILES = /[\\/]src[\\/]text[\\/](?:zh-CN|en-US)[\\/]/;
 const ONE_LANGUAGE = inRoot("scripts", "oneLanguage.cjs");
 const EDITION_FILES = /[\\/]catalogue[\\/]editions[\\/].*\.json$/;
 const LEAN_EDITION = inRoot("scripts", "leanEdition.cjs");
+const UNIVER_CORE = /[\\/]@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/;
+const CLOSE_PORTS = inRoot("scripts", "closePorts.cjs");
 
 /**
  * Excel's runtimes may take a script for another encoding than UTF-8, so only ASCII is written; three passes and arrow functions without a
@@ -109,20 +115,24 @@ function common({ mode, name, output }) {
  * The add-in: three pages, their scripts, metadata, icons and manifest.
  * @param options.output folder to write to
  * @param options.baseUrl address the files will be served from; ends with "/"
- * @param options.officeJs whether office.js is put beside the pages; the workbench serves it from the package instead
+ * @param options.officeJs "own": office.js is put beside the pages; "cdn", "cdn-cn": they take it from Microsoft's or 21Vianet's servers; "served": it is expected
+ *   beside the pages, where the workbench serves it from the package
  */
-export function addIn({ mode = "production", output = inRoot("dist"), baseUrl = MANIFEST_BASE_URL, officeJs = true } = {}) {
-  const base = common({ mode, name: officeJs ? "add-in" : "add-in-workbench", output });
+export function addIn({ mode = "production", output = inRoot("dist"), baseUrl = MANIFEST_BASE_URL, officeJs = "own" } = {}) {
+  const base = common({ mode, name: "add-in", output });
+  const source = officeJs === "served" ? "own" : officeJs;
+  const policyOf = (kind) => (officeJs === "served" ? overPlainHttp(pagePolicy(kind, source)) : pagePolicy(kind, source));
   const pages = Object.entries(ADD_IN_PAGES);
   const copies = [
     { from: "assets", to: "assets", noErrorOnMissing: true },
     { from: "functions/functions.*.json", to: "[name][ext]" },
+    { from: "taskpane/tooOld.js", to: "too-old.js", info: { minimized: true } },
     ...HELP,
     {
       from: "manifest.xml",
       transform: (content) => content.toString("utf8").replaceAll(MANIFEST_BASE_URL, withSlash(baseUrl)),
     },
-    ...(officeJs
+    ...(officeJs === "own"
       ? [{
           from: "node_modules/@microsoft/office-js/dist",
           to: "office-js",
@@ -138,12 +148,17 @@ export function addIn({ mode = "production", output = inRoot("dist"), baseUrl = 
       ...base.output,
       // The manifest names the functions' scripts, so their names cannot carry a hash.
       filename: (data) => (FUNCTIONS_LAYERS.includes(data.chunk?.name) ? "[name].js" : "[name].[contenthash:8].js"),
-      clean: officeJs,
+      // The workbench's pages are built into the same folder.
+      clean: officeJs !== "served",
     },
     plugins: [
       ...base.plugins,
-      ...pages.map(([name, page]) => new HtmlPlugin({ template: page.html, filename: `${name}.html`, chunks: [name], scriptLoading: "defer" })),
+      ...pages.map(([name, page]) => new HtmlPlugin({
+        template: page.html, filename: `${name}.html`, chunks: [name], scriptLoading: "defer",
+        policy: policyOf(page.kind), officeJs: OFFICE_JS[source].folder,
+      })),
       new CopyPlugin({ patterns: copies }),
+      new BundledPackages(root, ["webpack", ...(officeJs === "own" ? ["@microsoft/office-js"] : [])]),
     ],
   };
 }
@@ -163,6 +178,7 @@ export function workbench({ mode = "production", output = inRoot("build", "workb
       ...(tests ? { conformance: "./test/e2e/page/conformance.ts" } : {}),
     },
     resolve: { ...base.resolve, fallback: { fs: false, stream: false, crypto: false } },
+    module: { rules: [...base.module.rules, { test: UNIVER_CORE, loader: CLOSE_PORTS }] },
     optimization: { ...base.optimization, minimizer: [FAST_MINIFIER], splitChunks: { chunks: "all", cacheGroups: { univer: { test: /@univerjs|react|rxjs/, name: "univer", chunks: "initial" } } } },
     plugins: [
       ...base.plugins,
@@ -178,5 +194,21 @@ const withSlash = (address) => (address.endsWith("/") ? address : `${address}/`)
 export default function configuration(env = {}, { mode = "production" } = {}) {
   const missing = Object.values(ADD_IN_PAGES).flatMap((page) => [page.script, page.html]).filter((file) => !existsSync(inRoot(file)));
   if (missing.length > 0) throw new Error(`missing sources: ${missing.join(", ")}`);
-  return addIn({ mode, ...(env.baseUrl ? { baseUrl: env.baseUrl } : {}) });
+  return addIn({ mode, ...(env.baseUrl === undefined ? {} : { baseUrl: addressFor(env.baseUrl) }), officeJs: officeJsFor(env.officejs) });
+}
+
+function addressFor(words) {
+  // webpack gives true for a name without a value.
+  const base = baseAddress(typeof words === "string" ? words : "");
+  return "problem" in base ? refuse(base.problem) : base.address;
+}
+
+function officeJsFor(words = "own") {
+  return Object.hasOwn(OFFICE_JS, words) ? words : refuse(`officejs “${words}”：只能是 own（随加载项一起）、cdn（微软的服务器）或 cdn-cn（世纪互联的服务器）。One of own, cdn, cdn-cn.`);
+}
+
+/** A sentence says it all: no stack. */
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
 }

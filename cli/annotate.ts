@@ -12,8 +12,8 @@ import { writeWorkbook } from "../src/xlsx/writing/newWorkbook";
 import { copyPath } from "./copyPlaces";
 import { nativeZip } from "./nativeZip";
 import { dateText } from "./dateText";
-import { codeOf } from "./files";
 import type { CopyOutcome, CopyPlace } from "./work/task";
+import { notWritten } from "./writeFault";
 import { writeWhole } from "./writeFile";
 
 /**
@@ -24,7 +24,7 @@ export function writeCopy(opened: OpenedWorkbook, report: WorkbookReport, place:
   if (report.findings.length === 0) return { state: "clean" };
   const original = opened.bytes ?? valuesWorkbook(opened.workbook);
   const annotated = annotateWorkbook(original, annotationOf(report, lastPart(opened.name), language), {}, nativeZip);
-  if ("problem" in annotated) return { state: "failed", message: describeFileProblem(annotated.problem, language) };
+  if ("problem" in annotated) return { state: "failed", message: cliText(language).copy.notMade(describeFileProblem(annotated.problem, language)) };
   // A workbook with macros opens only under its own extension.
   const extension = extensionOf(opened.name) === "xlsm" ? "xlsm" : "xlsx";
   return written(copyPath(place, extension), annotated.bytes, opened.bytes === null ? "values" : "copy", annotated.withheld.length, language);
@@ -35,7 +35,7 @@ function written(path: string, bytes: Uint8Array, form: "copy" | "values", withh
     writeWhole(path, bytes);
     return { state: "written", path, form, withheld };
   } catch (error) {
-    return { state: "failed", message: cliText(language).notWritten(path, codeOf(error) ?? "") };
+    return { state: "failed", message: notWritten(path, error, language) };
   }
 }
 

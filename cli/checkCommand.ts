@@ -4,22 +4,23 @@ import { cliText } from "../src/text/cli";
 import type { Language } from "../src/text/language";
 import { acrossFiles, acrossLines } from "./across";
 import type { CheckCommand } from "./arguments";
+import { writtenAssessments } from "./assessmentsText";
 import { exitCodeOf } from "./check";
 import { CopyPlaces } from "./copyPlaces";
-import { codeOf } from "./files";
 import { copyJson, filesJson } from "./json";
 import { copyLines, fileLines, passedOverLines, summaryLine } from "./print";
 import { CANCELLED, checkEach, ontoInput, prepare, type Reading } from "./reading";
 import { scoreJson, scoreLines } from "./score";
 import { print, printJson, refuse } from "./terminal";
 import type { CheckedFile } from "./work/checkFiles";
+import { notWritten } from "./writeFault";
 import { writeWhole } from "./writeFile";
 
 export async function check(command: CheckCommand, language: Language): Promise<number> {
   const reading = prepare(command, language);
   if ("problem" in reading) return refuse(reading.problem);
   const copies = command.annotate === null ? null : new CopyPlaces(command.annotate, reading.files);
-  const refusal = ontoInput(command.report, reading, language) ?? copies?.refusal(reading.files, language) ?? null;
+  const refusal = ontoInput(command.report, reading, language) ?? copies?.refusal(reading.files, command.report, language) ?? null;
   if (refusal !== null) return refuse(refusal);
 
   const checked: CheckedFile[] = [];
@@ -29,9 +30,9 @@ export async function check(command: CheckCommand, language: Language): Promise<
   });
   if (!whole) return CANCELLED;
   const across = command.kind === "check" ? acrossFiles(checked.map(({ report }) => report), language) : [];
-  const notWritten = await writeReport(command, checked, across, language);
+  const failure = await writeReport(command, checked, across, language);
   const code = show(command, checked, across, reading, language);
-  if (notWritten !== null) return refuse(notWritten);
+  if (failure !== null) return refuse(failure);
   return checked.some(({ copy }) => copy?.state === "failed") ? 2 : code;
 }
 
@@ -50,7 +51,7 @@ function show(command: CheckCommand, checked: readonly CheckedFile[], across: re
     return exitCodeOf(reports);
   }
   if (command.json) {
-    const files = filesJson(reports).map((file, index) => (command.annotate === null ? file : { ...file, ...copyJson(checked[index]?.copy ?? null) }));
+    const files = filesJson(reports, writtenAssessments).map((file, index) => (command.annotate === null ? file : { ...file, ...copyJson(checked[index]?.copy ?? null) }));
     printJson({ files, across, passedOver: reading.passedOver });
   } else {
     const written = command.report === null ? [] : [cliText(language).reportWritten(command.report)];
@@ -68,6 +69,6 @@ async function writeReport({ report }: CheckCommand, checked: readonly CheckedFi
     writeWhole(report, bytes);
     return null;
   } catch (error) {
-    return cliText(language).notWritten(report, codeOf(error) ?? "");
+    return notWritten(report, error, language);
   }
 }

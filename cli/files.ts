@@ -89,7 +89,10 @@ function kindOfPath(path: string, inFolder = false): PathKind {
     if (stats.isDirectory()) return inFolder && isLink(path) ? "not-a-file" : "folder";
     return stats.isFile() ? "file" : "not-a-file";
   } catch (error) {
-    return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" ? "not-found" : "no-access";
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return "not-found";
+    // A link that leads to itself.
+    return code === "ELOOP" ? "not-a-file" : "no-access";
   }
 }
 
@@ -102,14 +105,45 @@ const problemOf = (file: string, below: string, code: "not-found" | "no-access" 
 export function readBytes(file: string, language: Language): { readonly bytes: Uint8Array } | { readonly problem: PathProblem } {
   try {
     const allowed = INTAKE_LIMITS.containerBytes;
-    if (statSync(file).size > allowed) {
+    const read = readUnchanged(file, allowed);
+    if (read === "too-large") {
       const problem = overLimit("containerBytes", allowed);
       return { problem: { code: problem.code, message: describeIntakeProblem(problem, language) } };
     }
-    return { bytes: new Uint8Array(readFileSync(file)) };
+    return typeof read === "string" ? { problem: { code: read, message: cliText(language).problems[read] } } : { bytes: read };
   } catch (error) {
-    const code = codeOf(error) === "ENOENT" ? "not-found" : "no-access";
+    const code = readFault(error);
     return { problem: { code, message: cliText(language).problems[code] } };
+  }
+}
+
+/** Once for the beginning of a download or a save, once more for its end. */
+const READINGS = 3;
+
+/** A file that somebody writes to while it is read would be half the old one and half the new one, and be believed. */
+function readUnchanged(file: string, allowed: number): Uint8Array | "too-large" | "still-changing" {
+  for (let reading = 0; reading < READINGS; reading++) {
+    const before = statSync(file);
+    if (before.size > allowed) return "too-large";
+    const bytes = readFileSync(file);
+    const after = statSync(file);
+    if (before.mtimeMs === after.mtimeMs && before.ino === after.ino && after.size === bytes.length) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+  return "still-changing";
+}
+
+function readFault(error: unknown): "not-found" | "not-a-file" | "not-readable" | "no-access" {
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "not-found";
+    case "EISDIR":
+      return "not-a-file";
+    case "EIO":
+    case "ESTALE":
+      return "not-readable";
+    default:
+      return "no-access";
   }
 }
 

@@ -7,9 +7,10 @@ import { freezeFormulas, type FrozenCopy } from "../src/xlsx/freezing/freezeForm
 import type { FreezeCommand } from "./arguments";
 import { printable } from "./columns";
 import { copyPath, CopyPlaces } from "./copyPlaces";
-import { codeOf, findFiles, type FoundFile, type PathProblem, readBytes } from "./files";
+import { findFiles, type FoundFile, type PathProblem, readBytes } from "./files";
 import { passedOverLines } from "./print";
 import { print, printJson, refuse } from "./terminal";
+import { notWritten } from "./writeFault";
 import { writeWhole } from "./writeFile";
 
 /** Stands in the copy's name: 六月.固定数值.xlsx. */
@@ -28,7 +29,7 @@ interface FileOutcome {
 export function freeze({ paths, output, json }: FreezeCommand, language: Language): number {
   const { files, passedOver } = findFiles(paths, language);
   const places = new CopyPlaces(output, files, FROZEN_MARK);
-  const refusal = places.refusal(files, language);
+  const refusal = places.refusal(files, null, language);
   if (refusal !== null) return refuse(refusal);
   const outcomes = files.map((found) => {
     const outcome = freezeFile(found, places, language);
@@ -56,7 +57,7 @@ function freezeFile(found: FoundFile, places: CopyPlaces, language: Language): F
   try {
     writeWhole(path, copy.bytes);
   } catch (error) {
-    return failed({ code: "not-written", message: cliText(language).notWritten(path, codeOf(error) ?? "") });
+    return failed({ code: "not-written", message: notWritten(path, error, language) });
   }
   return { file: found.file, copy: path, frozen, kept, problem: null };
 }

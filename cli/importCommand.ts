@@ -1,5 +1,5 @@
 /** assess import: the text of a regulation into a draft, its doubts, and a catalogue file. */
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { describeRegulationFileProblem, describeRegulationNote, regulationText } from "../intake/regulationText";
 import { draftEdition } from "../src/regulation/draftEdition";
 import type { RegulationDraft, RegulationIssue } from "../src/regulation/draft";
@@ -11,11 +11,13 @@ import type { ImportCommand } from "./arguments";
 import { findFiles, type PathProblem, readBytes } from "./files";
 import { importLines } from "./importLines";
 import { print, printJson, refuse } from "./terminal";
+import { placeOf } from "./places";
+import { notWritten } from "./writeFault";
 import { writeWhole } from "./writeFile";
 import { cliText } from "../src/text/cli";
 
 /** Doubts after which there is nothing to go on with. */
-const UNREAD = new Set<RegulationIssue["code"]>(["empty", "binary", "too-long"]);
+const UNREAD = new Set<RegulationIssue["code"]>(["empty", "binary", "too-long", "too-many-clauses"]);
 
 /** @returns the exit code: 0 read, 2 unreadable or not written */
 export function importRegulation(command: ImportCommand, language: Language): number {
@@ -47,12 +49,15 @@ function readFile(path: string, language: Language): { readonly text: string; re
   return { text: read.text, notes: read.notes.map((note) => describeRegulationNote(note, language)) };
 }
 
-/** One file a regulation: CATALOGUE.json, and for several CATALOGUE-1.json, CATALOGUE-2.json …; @returns the paths, or why there are none */
+/**
+ * One file a regulation: CATALOGUE.json, and for several CATALOGUE-1.json, CATALOGUE-2.json … Nothing is written before all of them are made.
+ * @returns the paths, or why there are none
+ */
 function writeEditions(command: ImportCommand, output: string, text: string, draft: RegulationDraft, language: Language): readonly string[] | PathProblem {
   const words = cliText(language);
-  if (resolve(output) === resolve(command.path)) return { code: "onto-input", message: words.ontoInput(output) };
+  if (placeOf(output) === placeOf(command.path)) return { code: "onto-input", message: words.ontoInput(output) };
   const several = draft.documents.length > 1;
-  const written: string[] = [];
+  const files: { readonly target: string; readonly content: string }[] = [];
   for (const [index, { start, end }] of draft.documents.entries()) {
     const part = text.slice(start, end);
     const target = several ? output.replace(/(\.json)?$/iu, `-${index + 1}.json`) : output;
@@ -63,12 +68,14 @@ function writeEditions(command: ImportCommand, output: string, text: string, dra
       const [first] = problems;
       return { code: "no-edition", message: regulationWords(language).report.notWritten(first ? `${first.path} ${first.message}` : "") };
     }
-    try {
-      writeWhole(target, new TextEncoder().encode(`${JSON.stringify(edition, null, 2)}\n`));
-    } catch (error) {
-      return { code: "not-written", message: words.notWritten(target, error instanceof Error ? error.message : "") };
-    }
-    written.push(target);
+    files.push({ target, content: `${JSON.stringify(edition, null, 2)}\n` });
   }
-  return written;
+  for (const { target, content } of files) {
+    try {
+      writeWhole(target, new TextEncoder().encode(content));
+    } catch (error) {
+      return { code: "not-written", message: notWritten(target, error, language) };
+    }
+  }
+  return files.map(({ target }) => target);
 }

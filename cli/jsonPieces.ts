@@ -4,19 +4,27 @@ const INDENT = 2;
 /** Objects and short lists this deep are gone into; long lists are cut, everything else is one piece. */
 const DEEPEST = 3;
 const ITEMS_A_PIECE = 256;
+const lines: string[] = [];
+
+/** What writes itself, as UTF-8 where it is a buffer; not below `DEEPEST`. */
+export class WrittenJson {
+  /** @param pieces what `JSON.stringify` would write so deep in the whole */
+  constructor(readonly pieces: (depth: number) => Iterable<string | Buffer>) {}
+}
 
 /**
  * The text of `JSON.stringify(value, null, 2)`, piece by piece.
  * @param value plain data
  * @example [...jsonPieces({ files: [] })].join("")
  */
-export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
-  if (typeof value !== "object" || value === null || depth > DEEPEST) yield nested(value, depth);
+export function* jsonPieces(value: unknown, depth = 0): Generator<string | Buffer> {
+  if (value instanceof WrittenJson) yield* value.pieces(depth);
+  else if (typeof value !== "object" || value === null || depth > DEEPEST) yield nested(value, depth);
   else if (Array.isArray(value)) yield* listPieces(value, depth);
   else yield* objectPieces(Object.entries(value).filter(([, each]) => each !== undefined), depth);
 }
 
-function* objectPieces(entries: readonly (readonly [string, unknown])[], depth: number): Generator<string> {
+function* objectPieces(entries: readonly (readonly [string, unknown])[], depth: number): Generator<string | Buffer> {
   if (entries.length === 0) return yield "{}";
   let before = "{";
   for (const [key, value] of entries) {
@@ -27,7 +35,7 @@ function* objectPieces(entries: readonly (readonly [string, unknown])[], depth: 
   yield `${lineAt(depth)}}`;
 }
 
-function* listPieces(list: readonly unknown[], depth: number): Generator<string> {
+function* listPieces(list: readonly unknown[], depth: number): Generator<string | Buffer> {
   if (list.length === 0) return yield "[]";
   const isDeep = depth < DEEPEST;
   const step = isDeep ? 1 : ITEMS_A_PIECE;
@@ -51,4 +59,5 @@ function nested(value: unknown, depth: number): string {
   return text.slice(head, text.length - tail);
 }
 
-const lineAt = (depth: number): string => `\n${" ".repeat(INDENT * depth)}`;
+/** A line's end, and the next one's indent. */
+export const lineAt = (depth: number): string => (lines[depth] ??= `\n${" ".repeat(INDENT * depth)}`);

@@ -19,11 +19,28 @@ if (isMainThread) void start();
 else serveTasks();
 
 async function start(): Promise<void> {
-  // A reader that closes the pipe early (assess … | head) is no failure of the check.
+  const words = process.argv.slice(2);
+  let lost = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // A reader that closes the pipe early (assess … | head) is no failure of the check.
+    if (error.code === "EPIPE" || lost) return;
+    lost = true;
+    process.exitCode = refuse(cliText(parseArguments(words).language).outputLost(error.code ?? ""));
   });
-  process.exitCode = await run(process.argv.slice(2));
+  // There is nowhere left to say it.
+  process.stderr.on("error", () => undefined);
+  const code = await ending(words);
+  process.exitCode = lost ? 2 : code;
+}
+
+/** @returns the exit code; a fault of the program's own is not to look like a finding, which is 1 */
+async function ending(words: readonly string[]): Promise<number> {
+  try {
+    return await run(words);
+  } catch (error) {
+    const { language } = parseArguments(words);
+    return refuse(cliText(language).brokenOff(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  }
 }
 
 async function run(words: readonly string[]): Promise<number> {

@@ -9,10 +9,10 @@ import { acrossFiles, acrossLines } from "./across";
 import type { MergeCommand } from "./arguments";
 import { exitCodeOf, type FileReport } from "./check";
 import { printable } from "./columns";
-import { codeOf } from "./files";
 import { passedOverLines } from "./print";
 import { CANCELLED, checkEach, ontoInput, prepare, type Reading } from "./reading";
 import { print, printJson, refuse } from "./terminal";
+import { notWritten } from "./writeFault";
 import { writeWhole } from "./writeFile";
 
 export async function merge(command: MergeCommand, language: Language): Promise<number> {
@@ -26,8 +26,8 @@ export async function merge(command: MergeCommand, language: Language): Promise<
   if (!whole) return CANCELLED;
   const merged = mergeReports(reports, { language, editions: reading.editions, ...(command.month === null ? {} : { month: command.month }) });
   const output = merged.files.length === 0 ? null : command.output;
-  const notWritten = output === null ? null : write(output, merged, language);
-  if (notWritten !== null) return refuse(notWritten);
+  const failure = output === null ? null : write(output, merged, language);
+  if (failure !== null) return refuse(failure);
   const across = acrossFiles(reports, language);
   show(command, { merged, across, output }, reading, language);
   return exitCodeOf(reports, across);
@@ -46,7 +46,7 @@ function write(output: string, merged: Merge, language: Language): string | null
     writeWhole(output, writeWorkbook(summarySheets(merged, language)));
     return null;
   } catch (error) {
-    return cliText(language).notWritten(output, codeOf(error) ?? "");
+    return notWritten(output, error, language);
   }
 }
 

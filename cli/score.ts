@@ -5,6 +5,7 @@ import { formatPoints } from "../src/points";
 import { cliText } from "../src/text/cli";
 import type { Language } from "../src/text/language";
 import { describeTrace } from "../src/text/trace";
+import { assessmentJson } from "./assessmentJson";
 import type { FileReport } from "./check";
 import { printable } from "./columns";
 import { filesJson } from "./json";
@@ -47,7 +48,7 @@ function explained(assessment: SubjectAssessment, editions: readonly Edition[], 
 /** What `score --json` prints: the object of `check`, and each assessment's trace in words. */
 export function scoreJson(reports: readonly FileReport[], editions: readonly Edition[], language: Language) {
   return {
-    files: filesJson(reports).map((file, index) => ({
+    files: filesJson(reports, (of) => of.map(assessmentJson)).map((file, index) => ({
       ...file,
       assessments: file.assessments.map((json, at) => {
         const assessment = reports[index]?.report?.assessments[at];

@@ -11,6 +11,12 @@ export function print(lines: readonly string[]): void {
 export function printJson(value: unknown): void {
   let waiting = "";
   for (const piece of jsonPieces(value)) {
+    if (typeof piece !== "string") {
+      process.stdout.write(waiting);
+      process.stdout.write(piece);
+      waiting = "";
+      continue;
+    }
     waiting += piece;
     if (waiting.length < WRITTEN_AT_ONCE) continue;
     process.stdout.write(waiting);

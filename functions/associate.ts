@@ -2,11 +2,11 @@
 import { builtInEditions } from "../src/catalogue/builtIn";
 import type { Language } from "../src/text/language";
 import { functionWordsIn } from "../src/text/functions";
-import { call } from "./call";
+import { call } from "../src/cellFunctions/call";
 import { codeVersion } from "./codeVersion";
-import type { FunctionContext } from "./context";
-import { CellFailure, type FunctionResult, type ResultCell } from "./outcome";
-import { registry } from "./registry";
+import type { FunctionContext } from "../src/cellFunctions/context";
+import { CellFailure, type FunctionResult, type ResultCell } from "../src/cellFunctions/outcome";
+import { registry } from "../src/cellFunctions/registry";
 
 const contextIn = (language: Language): FunctionContext => ({
   language,

@@ -22,7 +22,7 @@ export type IntakeLimitName = keyof IntakeLimits;
 export const INTAKE_LIMITS: IntakeLimits = {
   containerBytes: 256_000_000,
   entries: 5_000,
-  unpackedBytes: 512_000_000,
+  unpackedBytes: 200_000_000,
   depth: 3,
   xlsBytes: 16_000_000,
   textBytes: 32_000_000,

@@ -31,7 +31,9 @@ export async function readCsv(
   let row = 0;
   try {
     papa.parse<string[]>(stated ? text.slice(stated[0].length) : text, {
-      delimiter: stated?.[1] ?? likelyDelimiter(text, papa),
+      delimiter: stated?.[1] ?? likelyDelimiter(text.slice(0, LOOKED_INTO), papa),
+      // The fast mode splits the whole text at once, however many lines it has.
+      fastMode: false,
       step: ({ data }: ParseStepResult<string[]>) => addRow(grid, ++row, data, budget),
     });
   } catch (error) {
@@ -43,6 +45,8 @@ export async function readCsv(
 
 /** Rows by which the delimiter is chosen; titles and notes at the top have none. */
 const LOOKED_AT = 50;
+/** UTF-16 units in which they are looked for. */
+const LOOKED_INTO = 200_000;
 
 /** The delimiter by which most rows have the same number of fields, of those that divide any; a comma where none does. */
 function likelyDelimiter(text: string, papa: typeof Papa): string {

@@ -81,18 +81,20 @@ function gridOf(name: string, sheet: WorkSheet, visible: boolean, budget: Budget
     hiddenColumns: hiddenLines(sheet["!cols"]),
   });
   const rows = sheet["!data"] ?? [];
+  // Both lists may be as long as the file says, with nothing in them.
+  const columns = rows.reduce((most, cells: readonly unknown[] | undefined) => Math.max(most, cells?.length ?? 0), 0);
+  if (rows.length > MAX_ROWS || columns > MAX_COLUMNS) throw malformed(`${name}: cell beyond the sheet`);
+  budget.use("usedArea", rows.length * columns);
   for (const [row, cells] of rows.entries()) {
     for (const [column, stored] of (cells ?? []).entries()) {
       const cell = stored && cellOf(stored, value);
       if (!cell) continue;
-      if (row >= MAX_ROWS || column >= MAX_COLUMNS) throw malformed(`${name}: cell beyond the sheet`);
       budget.use("cells");
       if (typeof cell.value === "string") budget.check("stringLength", cell.value.length);
       if (cell.formula !== undefined) budget.use("formulaCharacters", cell.formula.length);
       grid.set(row + 1, column + 1, cell);
     }
   }
-  budget.check("usedArea", grid.rows * grid.columns);
   return grid;
 }
 

@@ -1,6 +1,7 @@
 /** Bytes of a file → the text of the regulation in it: .txt and .md in any encoding, .docx, .xlsx and .csv. */
 import { readDocx } from "../src/regulation/docx/readDocx";
 import { sheetText } from "../src/regulation/sheetText";
+import { MAX_TEXT } from "../src/regulation/unreadable";
 import { regulationWords } from "../src/text/regulation";
 import type { Language } from "../src/text/language";
 import type { FileProblem } from "../src/xlsx/problem";
@@ -29,8 +30,8 @@ export interface RegulationFileProblem {
 
 /** A regulation is some ten thousand bytes; photographs in a .docx make it some million. */
 export const MAX_REGULATION_BYTES = 40_000_000;
-/** Without pictures, nothing comes near. */
-const MAX_TEXT_BYTES = 20_000_000;
+/** Without pictures, nothing comes near; so much takes some seconds to read. */
+const MAX_TEXT_BYTES = 5_000_000;
 
 /**
  * Reads the text of a regulation. The content decides what a file is, then its name. Never throws for anything in the bytes.
@@ -82,6 +83,7 @@ function markdownText(text: string): string {
 function docxText(bytes: Uint8Array): RegulationFile | { readonly problem: RegulationFileProblem } {
   const read = readDocx(bytes);
   if ("problem" in read) return problemOf(read.problem);
+  if (read.text.length > MAX_TEXT) return refused("too-large", `${read.text.length} characters`);
   if (read.text.trim() === "") return refused("empty", "document without text");
   const counts = { pictures: read.pictures, deletions: read.deletions, "list-numbers": read.unknownNumbers };
   const notes = (Object.keys(counts) as RegulationNote["code"][]).map((code) => ({ code, count: counts[code] })).filter(({ count }) => count > 0);
@@ -92,6 +94,7 @@ function workbookText(bytes: Uint8Array): RegulationFile | { readonly problem: R
   const read = readWorkbook(bytes);
   if ("problem" in read) return problemOf(read.problem);
   const text = sheetText(read.workbook);
+  if (text.length > MAX_TEXT) return refused("too-large", `${text.length} characters`);
   return text.trim() === "" ? refused("empty", "workbook without text") : { text, notes: [] };
 }
 

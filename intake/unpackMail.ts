@@ -1,6 +1,7 @@
 /** A saved mail (.eml) → the files attached to it. */
 import type { Attachment, Email } from "postal-mime";
 import { withUtf8Names } from "./mailHeaders";
+import { overLimit } from "./problem";
 import { isNobodysSheet, nameInside, NameList } from "./packedName";
 import type { Unpacked, Unpacking } from "./unpacking";
 
@@ -23,6 +24,10 @@ const ENCRYPTED = new Set(["application/pkcs7-mime", "application/x-pkcs7-mime",
  * @param name of the mail, before which each file's name is put
  */
 export async function* unpackMail(name: string, bytes: Uint8Array, unpacking: Unpacking): AsyncGenerator<Unpacked> {
+  if (boundaryLines(bytes) > LINES_FREE + LINES_AN_ENTRY * unpacking.limits.entries) {
+    yield { name, problem: overLimit("entries", unpacking.limits.entries) };
+    return;
+  }
   const { default: PostalMime } = await import("postal-mime");
   let mail: Email;
   try {
@@ -39,6 +44,21 @@ export async function* unpackMail(name: string, bytes: Uint8Array, unpacking: Un
     if (isPartOfText(attachment) || SIGNATURES.has(attachment.mimeType) || isNobodysSheet(own)) unpacking.passOver(full);
     else yield takeOut(names.add(full), attachment, unpacking);
   }
+}
+
+/** Lines that begin with "--" for each file that a mail may hold. */
+const LINES_AN_ENTRY = 2;
+/** Lines that the text of any mail may hold. */
+const LINES_FREE = 1_000;
+const [LINE_FEED, HYPHEN] = [10, 45];
+
+/** Each attachment begins with one; the parser makes a part of each before anything can be counted. */
+function boundaryLines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, feed + 1)) {
+    if (bytes[feed + 1] === HYPHEN && bytes[feed + 2] === HYPHEN) count++;
+  }
+  return count;
 }
 
 function nameOf({ filename, mimeType }: Attachment, number: number): string {

@@ -22,6 +22,7 @@ async function rebuild(): Promise<void> {
   mkdirSync(home, { recursive: true });
   const made = mkdtempSync(path.join(path.dirname(home), "assess-"));
   await bundleCli(root, made);
+  for (const name of readdirSync(home).filter((each) => each.endsWith(".code"))) rmSync(path.join(home, name));
   for (const name of readdirSync(made).sort((a, b) => Number(a === "assess.cjs") - Number(b === "assess.cjs"))) renameSync(path.join(made, name), path.join(home, name));
   rmSync(made, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 // The manual (docs/manual.*.md) as a page of the add-in: offline, without a script, narrow enough for a task pane.
 import { Marked } from "marked";
+import { pagePolicy } from "../deploy/contentPolicy.js";
 
 /** Where a heading can be linked to: its words, as GitHub makes them, so that the same links work in both places. */
 export const anchorOf = (heading) =>
@@ -37,7 +38,7 @@ export function manualPage(markdown, language) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy("manual")}">
 <meta name="color-scheme" content="light dark">
 <title>${escapeText(title)}</title>
 <link rel="icon" href="data:,">

@@ -1,13 +1,15 @@
 /**
  * npm test: everything, in one go. Types, lint, the tests that need no browser, the end-to-end tests.
  *
- * A failing part never stops the ones after it. Types and lint count as one test each; the last line alone says
+ * A failing part never stops the ones after it. Types, lint and the audit count as one test each; the last line alone says
  * "N passed, N failed", and the exit code is 1 when anything failed.
  */
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser, HOW_TO_GET_A_BROWSER } from "./findBrowser";
+import { buildWorkbench } from "../workbench/build";
 import { type Count, mochaCount } from "./mochaCount";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -17,13 +19,19 @@ const TSC = installed("typescript", "bin", "tsc");
 const ESLINT = installed("eslint", "bin", "eslint.js");
 const MOCHA = installed("mocha", "bin", "mocha.js");
 
-const WITHOUT_BROWSER = ["test/{unit,property,contract,host,cli}/**/*.test.ts"];
+/** Files that share nothing are tested on all cores, four at most; a test then has to wait for others, so it gets time. */
+const SIDE_BY_SIDE = ["--parallel", "--jobs", String(Math.min(4, availableParallelism()))];
+
+const WITHOUT_BROWSER = ["test/{unit,property,host,cli,hostile,load}/**/*.test.ts", ...SIDE_BY_SIDE, "--timeout", "90000"];
+
+/** These share one build of the add-in, made by the first that needs it. */
+const CONTRACT = ["test/contract/**/*.test.ts", "--timeout", "60000"];
 
 /** LibreOffice takes seconds to start. */
 const OTHER_PROGRAMS = ["test/outside/**/*.test.ts", "--timeout", "300000", "--reporter", "spec"];
 
 /** A browser test starts servers and pages; a slow computer gets time for it. */
-const END_TO_END = ["test/e2e/**/*.test.ts", "--timeout", "180000", "--reporter", "spec"];
+const END_TO_END = ["test/e2e/**/*.test.ts", ...SIDE_BY_SIDE, "--timeout", "180000", "--reporter", "spec"];
 
 interface Ended {
   readonly code: number;
@@ -34,7 +42,7 @@ interface Ended {
 /** Runs a script with this Node, its output passed on as it comes. */
 function run(script: string, options: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...options], {
+    const child = spawn(process.execPath, [...(script.endsWith(".ts") ? ["--import", "tsx"] : []), script, ...options], {
       cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment },
     });
     let output = "";
@@ -71,13 +79,17 @@ async function endToEnd(): Promise<Count> {
     return { passed: 0, failed: 1 };
   }
   console.log(`browser: ${browser}`);
-  return mocha(END_TO_END, { ASSESS_BROWSER: browser });
+  await buildWorkbench({ tests: true });
+  return mocha(END_TO_END, { ASSESS_BROWSER: browser, ASSESS_WORKBENCH_BUILT: "1" });
 }
 
 const parts: readonly { readonly title: string; readonly run: () => Promise<Count> }[] = [
   { title: "Types", run: () => asOne([TSC, ["-p", "."]], [TSC, ["-p", "src"]]) },
   { title: "Lint", run: () => asOne([ESLINT, ["."]]) },
-  { title: "Unit, property, contract, host and command line", run: () => mocha(WITHOUT_BROWSER) },
+  // A registry that gives no answer is said, and fails nothing.
+  { title: "Known faults of packages", run: () => asOne([path.join(root, "scripts", "audit.ts"), []]) },
+  { title: "Unit, property, host, command line, hostile files, load", run: () => mocha(WITHOUT_BROWSER) },
+  { title: "Contract", run: () => mocha(CONTRACT) },
   { title: "Opened by openpyxl and LibreOffice", run: () => mocha(OTHER_PROGRAMS) },
   { title: "End to end", run: endToEnd },
 ];
@@ -86,7 +98,10 @@ const sum: { passed: number; failed: number } = { passed: 0, failed: 0 };
 for (const part of parts) {
   console.log(`\n== ${part.title}`);
   const started = Date.now();
-  const { passed, failed } = await part.run();
+  const { passed, failed } = await part.run().catch((error: unknown) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
   console.log(`   ${passed} passed, ${failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   sum.passed += passed;
   sum.failed += failed;

@@ -13,6 +13,9 @@ const DECIMALS = 6;
 
 export const ZERO = 0 as Points;
 
+/** A thousand million points: amounts lie below, as texts of nine digits do. From some four times that on, two amounts have one double. */
+const BEYOND = 1e15;
+
 /**
  * How far a calculated cell may lie from the amount it stands for, in millionths of a point: 100 − 99.9 is
  * 0.09999999999999432 in a cell. A quotient with more than six decimals is much farther off (1/3 by a third of a millionth).
@@ -23,13 +26,13 @@ const NOISE = 1e-4;
  * Reads a number as exact points.
  * What binary arithmetic left in a calculated cell (0.1 + 0.2, 100 − 99.9, 1E-17 for 0) is taken off first.
  * @param value points, as typed or as Excel hands it over
- * @returns the exact amount, or undefined when it is not finite, too large, or has more than six decimals
+ * @returns the exact amount, or undefined when it is not finite, a thousand million or more, or has more than six decimals
  * @example parsePoints(0.1 + 0.2) // the same as points("0.3")
  */
 export function parsePoints(value: number | string): Points | undefined {
   if (typeof value === "string") return parseDecimal(value.trim());
   const scaled = Math.round(value * SCALE);
-  if (!Number.isSafeInteger(scaled)) return undefined;
+  if (!(Math.abs(scaled) < BEYOND)) return undefined;
   // Beyond a million points the doubles themselves are wider apart than NOISE: the 15 digits that Excel keeps decide.
   const exact = scaled / SCALE === value || Math.abs(value * SCALE - scaled) <= NOISE || scaled / SCALE === Number(value.toPrecision(15));
   return exact ? ((scaled === 0 ? 0 : scaled) as Points) : undefined;

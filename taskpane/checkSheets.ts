@@ -5,14 +5,15 @@ import { checkWorkbook, type CheckOptions as CheckerOptions } from "../src/check
 import type { Finding } from "../src/checking/finding";
 import type { WorkbookReport } from "../src/checking/report";
 import type { Month } from "../src/month";
-import { isCellError, parseRange, type SheetGrid, type WorkbookGrid } from "../src/sheet/grid";
+import { parseRange, type SheetGrid, type WorkbookGrid } from "../src/sheet/grid";
 import { type ColumnMapping, parseMappings } from "../src/sheet/mapping";
 import type { Language } from "../src/text/language";
 import { underCauses } from "./consequences";
 import { divide, heldBy, type IgnoredFinding, type SetAside } from "./findings/ignoring";
+import { contentAt, rowBeside } from "./heldCells";
 import type { StoredMapping } from "./mapping/storedMapping";
 import { previewTables, type TablePreview } from "./mapping/tablePreview";
-import { PortError, type CellContent, type CellMark, type MarkResult, type PortProblem, type WorkbookPort } from "./workbookPort";
+import { isPortError, PortError, type CellContent, type CellMark, type HeldCell, type HeldOnSheet, type MarkResult, type PortProblem, type WorkbookPort } from "./workbookPort";
 
 export interface CheckRequest {
   readonly scope: CheckScope;
@@ -76,6 +77,8 @@ export interface ListedFinding extends Finding {
   readonly before: CellContent;
   /** What its cells hold, the first ones where there are many. */
   readonly held?: readonly CellContent[];
+  /** What stands beside the cell of `fix`, by which its row is known again. */
+  readonly beside?: readonly HeldCell[];
   /** The cause it is listed under; null for a cause of its own. */
   readonly under: Finding | null;
 }
@@ -120,7 +123,7 @@ export async function checkSheets(port: WorkbookPort, request: CheckRequest, opt
   stopWhenCancelled(signal);
   const all = listFindings(report.findings, grids);
   const divided = divide(all, request.ignored ?? []);
-  const marking = await markFindings(port, divided.findings, names);
+  const marking = await markFindings(port, divided.findings, names, grids);
   return { kind: "result", report, all, ...divided, sheets: names, tables, rows: rowsOf(report), ...marking };
 }
 
@@ -186,11 +189,12 @@ const rowsOf = (report: WorkbookReport): number =>
     return rows + (range === undefined ? 0 : range.bottom - range.top + 1);
   }, 0);
 
-async function markFindings(port: WorkbookPort, findings: readonly Finding[], sheets: readonly string[]) {
+async function markFindings(port: WorkbookPort, findings: readonly Finding[], sheets: readonly string[], grids: readonly SheetGrid[]) {
   try {
-    return { marks: await port.mark(marksOf(findings), sheets), markProblem: null };
+    const marks = marksOf(findings);
+    return { marks: await port.mark(marks, sheets, heldUnder(marks, grids)), markProblem: null };
   } catch (thrown) {
-    return { marks: null, markProblem: thrown instanceof PortError ? thrown.kind : ("failed" as const) };
+    return { marks: null, markProblem: isPortError(thrown) ? thrown.kind : ("failed" as const) };
   }
 }
 
@@ -200,19 +204,24 @@ export const marksOf = (findings: readonly Finding[]): readonly CellMark[] =>
     .filter((finding) => finding.code !== "unread")
     .flatMap(({ sheet, cells, severity }) => cells.map((address) => ({ sheet, address, severity })));
 
+/** What stood under the marks when the sheets were read. */
+function heldUnder(marks: readonly CellMark[], grids: readonly SheetGrid[]): readonly HeldOnSheet[] {
+  const byName = new Map(grids.map((grid) => [grid.name, grid]));
+  return marks.filter(({ address }) => !address.includes(":")).map(({ sheet, address }) => ({ sheet, cell: address, content: contentAt(byName.get(sheet), address) }));
+}
+
+/** The same of findings whose grids are not at hand any more. */
+export const heldOf = (findings: readonly ListedFinding[]): readonly HeldOnSheet[] =>
+  findings.filter(({ code }) => code !== "unread").flatMap(({ sheet, cells, held = [] }) =>
+    cells.filter((cell) => !cell.includes(":")).slice(0, held.length).map((cell, index) => ({ sheet, cell, content: held[index] ?? null })));
+
 /** Findings with what their cells hold, causes first. */
 export const listFindings = (findings: readonly Finding[], grids: readonly SheetGrid[]): readonly ListedFinding[] => {
   const byName = new Map(grids.map((grid) => [grid.name, grid]));
   return underCauses(findings).map(({ finding, under }) => {
-    const content = (cell: string): CellContent => contentOf(byName.get(finding.sheet), cell);
-    return { ...finding, before: finding.fix === null ? null : content(finding.fix.cell), held: heldBy(finding, content), under };
+    const grid = byName.get(finding.sheet);
+    const content = (cell: string): CellContent => contentAt(grid, cell);
+    const listed = { ...finding, before: finding.fix === null ? null : content(finding.fix.cell), held: heldBy(finding, content), under };
+    return finding.fix === null ? listed : { ...listed, beside: rowBeside(grid, finding.fix.cell) };
   });
 };
-
-function contentOf(grid: SheetGrid | undefined, address: string): CellContent {
-  const place = parseRange(address);
-  const cell = place && grid?.cell(place.top, place.left);
-  if (cell === undefined) return null;
-  if (cell.formula !== undefined) return cell.formula;
-  return isCellError(cell.value) ? cell.value.error : cell.value;
-}

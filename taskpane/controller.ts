@@ -7,13 +7,14 @@ import { createLiveCheck, systemClock, type Clock } from "./findings/liveCheck";
 import { selectable } from "./findings/reduceResult";
 import { createReviewController, type ReviewController } from "./findings/reviewController";
 import { createLibraryController, type LibraryController } from "./library/libraryController";
-import { CATALOGUE_SETTING, CHOICES_SETTING, withChoice } from "./choices";
+import { CATALOGUE_SETTING, withChoice } from "./choices";
+import { createKeptPicks } from "./keptPicks";
 import { LAST_CHECK_SETTING, readSummary, type CheckSummary } from "./lastCheck";
-import { MAPPINGS_SETTING, withMapping, withoutMapping, type StoredMapping } from "./mapping/storedMapping";
+import { withMapping, withoutMapping, type StoredMapping } from "./mapping/storedMapping";
 import { libraryText } from "../src/text/library";
 import { editionsWith, readRemembered, type Remembered } from "./remembered";
 import { createSettingsController, type SettingsController } from "./settings/settingsController";
-import type { Notice, ReadingView, RequestScope, Screen, Tab } from "./state";
+import type { ChoicesByEdition, Notice, ReadingView, RequestScope, Screen, Tab } from "./state";
 import type { Store } from "./store";
 import type { WorkbookPort } from "./workbookPort";
 
@@ -75,6 +76,7 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     if (library.isOwing()) await library.settle();
     return runner.checkQuietly(null);
   });
+  const picks = createKeptPicks(port);
   const review = createReviewController({ port, store, language, runner, live, clock });
   const settings = createSettingsController({ port, store, language, review, reopen, checkAgain: () => runner.checkQuietly(null) });
   const library = createLibraryController({ port, store, language, give, choose: (edition) => chooseEdition(edition) });
@@ -86,6 +88,9 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     await settings.open();
     try {
       await runner.check(notice, scope ?? (await review.scope()));
+      const { phase } = store.state();
+      // What was edited while it was checked is checked once more.
+      if (phase.kind === "result" && phase.stale && phase.result.sheets[0] !== undefined) live.edited(phase.result.sheets[0]);
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
       store.dispatch({ type: "failed", problem: kind, detail });
@@ -134,12 +139,24 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
 
   async function keepMappings(mappings: readonly StoredMapping[]): Promise<Notice | null> {
     store.dispatch({ type: "mappings", mappings });
-    return (await remember(MAPPINGS_SETTING, mappings)) === null ? null : { kind: "mapping-forgotten" };
+    const kept = await picks.mappings(mappings);
+    if (kept === null) return { kind: "mapping-forgotten" };
+    if (JSON.stringify(kept) !== JSON.stringify(mappings)) store.dispatch({ type: "mappings", mappings: kept });
+    return null;
+  }
+
+  async function useChoices(choices: ChoicesByEdition): Promise<void> {
+    store.dispatch({ type: "choices", choices, editions: await editionsWith(choices) });
+    const { files } = store.state().library;
+    if (files.length === 0) return;
+    const { withChoices } = await import("./library/ruleFile");
+    store.dispatch({ type: "library", change: { change: "files", files: withChoices(files, choices) } });
   }
 
   async function start(): Promise<void> {
     try {
       const { gone, sheets, ...opened } = await readOpening(port, language);
+      picks.know(opened);
       store.dispatch({ type: "opened", ...opened, sheets: sheets ?? [] });
       await review.open();
       void settings.open();
@@ -151,7 +168,8 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
       return;
     }
     // A workbook that cannot tell of edits is checked all the same.
-    await port.onEdited(({ sheet }) => {
+    await port.onEdited(({ sheet, own }) => {
+      if (own !== true) runner.edited(sheet);
       store.dispatch({ type: "edited", sheet });
       live.edited(sheet);
       library.edited(sheet);
@@ -161,6 +179,7 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
   async function startOutside(): Promise<void> {
     try {
       const { gone, sheets: _none, ...remembered } = await readRemembered(port, language);
+      picks.know(remembered);
       store.dispatch({ type: "outside", ...remembered });
       void settings.open();
       sayGone(gone);
@@ -200,10 +219,10 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
       }),
     applyFix: (finding: ListedFinding) =>
       beside(async () => {
-        const { fix, before, sheet } = finding;
+        const { fix, before, sheet, beside = [] } = finding;
         if (fix === null || runner.isRunning()) return;
         await runner.giveWay();
-        await port.writeCell(sheet, fix.cell, before, fix.value, { exactly: true });
+        await port.writeCell(sheet, fix.cell, before, fix.value, { exactly: true, beside });
         const notice: Notice = { kind: "written", cell: fix.cell, before, after: fix.value };
         if ((await runner.checkQuietly(notice)) !== "done") store.dispatch({ type: "notice", notice });
       }),
@@ -225,13 +244,10 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
     },
     async chooseOption(edition: string, choice: string, option: string) {
       const choices = withChoice(store.state().request.choices, edition, choice, option);
-      store.dispatch({ type: "choices", choices, editions: await editionsWith(choices) });
-      const { files } = store.state().library;
-      if (files.length > 0) {
-        const { withChoices } = await import("./library/ruleFile");
-        store.dispatch({ type: "library", change: { change: "files", files: withChoices(files, choices) } });
-      }
-      await checkAgain(await remember(CHOICES_SETTING, choices));
+      await useChoices(choices);
+      const kept = await picks.choices(choices);
+      if (kept !== null && JSON.stringify(kept) !== JSON.stringify(choices)) await useChoices(kept);
+      await checkAgain(kept === null ? { kind: "choices-forgotten" } : null);
     },
     showReading: (reading) => store.dispatch({ type: "reading", reading }),
     closeReading: () => store.dispatch({ type: "reading", reading: null }),

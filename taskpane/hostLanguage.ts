@@ -12,3 +12,6 @@ export function displayLocale(): string {
   const spoken = typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.displayLanguage;
   return spoken ?? navigator.language;
 }
+
+/** Language in which the cell functions speak, whatever was chosen for the pane: the manifest names their English script for en-US alone. */
+export const functionsLanguage = (query: string, locale: string): Language => hostLanguage(query, locale.toLowerCase() === "en-us" ? locale : "zh-CN");

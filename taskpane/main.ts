@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   const store = createStore();
   const port = inExcel ? createExcelPort(() => store.state().settings.office?.markColours ?? {}) : createFilesPort(null, { sheets: [], date1904: false }, browserSettings(), giveWorkbook);
   const controller = createController(port, store, language, (name, bytes, type) => saveFile(name, new Uint8Array(bytes), type), systemClock, reopenIn);
+  const readers = { start: startWorker, workers: workersAtOnce(navigator.hardwareConcurrency), patienceMs: WORKER_PATIENCE_MS };
   const around: Surroundings = {
     text, language, controller,
     draft: createDraftController(store, language, { work: workInWorker, saver: controller.library }),
@@ -50,14 +51,12 @@ async function start(): Promise<void> {
     summary: async () => (await import("./view/summary/summaryTab")).summaryTab(around, { port, store, save: (name, bytes, type) => saveFile(name, new Uint8Array(bytes), type) }),
     impact: async () => {
       const [{ createImpactTab }, { default: { version } }] = await Promise.all([import("./view/impact/impactTab"), import("../package.json")]);
-      return createImpactTab(around, { port, store, today: systemClock.today, give: (name, bytes, type) => saveFile(name, new Uint8Array(bytes), type), paneVersion: version });
+      return createImpactTab(around, { port, store, today: systemClock.today, give: (name, bytes, type) => saveFile(name, new Uint8Array(bytes), type), paneVersion: version, readers });
     },
     ...(inExcel ? { tour: createTour(browserSettings(), async (back) => (await import("./view/tour/tourCard")).showTour(language, back)) } : {}),
     files: async () => {
       const { createFilesTab } = await import("./view/files/filesTab");
-      return createFilesTab(around, store, {
-        start: startWorker, workers: workersAtOnce(navigator.hardwareConcurrency), patienceMs: WORKER_PATIENCE_MS, save: saveFile,
-      });
+      return createFilesTab(around, store, { ...readers, save: saveFile });
     },
   };
   if (inExcel && new URLSearchParams(location.search).get("open") === "functions") {

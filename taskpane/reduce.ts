@@ -54,7 +54,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "working":
       return { ...state, phase: { kind: "working", step: action.step }, notice: null, reading: null, review: reviewBeforeCheck(state) };
     case "checked":
-      return { ...state, ...afterCheck(state, action.outcome, action.quiet === true), notice: action.notice, lastCheck: null };
+      return { ...state, ...afterCheck(state, action.outcome, action.quiet === true, action.edited), notice: action.notice, lastCheck: null };
     case "cancelled":
       return { ...state, phase: action.back, notice: { kind: "cancelled" } };
     case "failed":

@@ -126,7 +126,9 @@ export type Action =
   | { readonly type: "working"; readonly step: WorkStep }
   | { readonly type: "checked"; readonly outcome: CheckResult | CheckBlocked; readonly notice: Notice | null;
       /** Nobody asked for this check: the screen stays as it is but for what is new. */
-      readonly quiet?: boolean }
+      readonly quiet?: boolean;
+      /** Sheets that somebody edited while they were checked. */
+      readonly edited?: readonly string[] }
   | { readonly type: "cancelled"; readonly back: Phase }
   | { readonly type: "failed"; readonly problem: PortProblem; readonly detail: string }
   | { readonly type: "select"; readonly index: number }

@@ -17,8 +17,9 @@ export interface WorkbookPort {
   /**
    * Marks cells with conditional formats of our own. Replaces our earlier marks on `onSheets`
    * (those named in `marks` when left out), so that an empty list takes the marks of a mended sheet away.
+   * @param held what the cells held when they were read: a sheet where one holds something else by now keeps the marks it has, and is named
    */
-  mark(marks: readonly CellMark[], onSheets?: readonly string[]): Promise<MarkResult>;
+  mark(marks: readonly CellMark[], onSheets?: readonly string[], held?: readonly HeldOnSheet[]): Promise<MarkResult>;
   /** Takes away our marks and nothing else. */
   clearMarks(): Promise<ClearResult>;
   goTo(sheet: string, cell: string): Promise<void>;
@@ -45,13 +46,30 @@ export interface WorkbookPort {
   /**
    * Adds a sheet with formulas, looks, links, page layout, an Excel table and charts. Rejects as `addSheet` does.
    * @param replaces a sheet that goes once the new one stands in full; formulas that refer to it break
+   * @param remember what is kept with the workbook in the same step
    */
-  addNewSheet(sheet: NewSheet, replaces?: string): Promise<AddedSheet>;
+  addNewSheet(sheet: NewSheet, replaces?: string, remember?: KeptValue): Promise<AddedSheet>;
   /** Remembers a small JSON value with the workbook. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
-  /** Calls back with sheet name and A1 address of every edit; returns a function that stops it. */
-  onEdited(listener: (edit: { readonly sheet: string; readonly address: string }) => void): Promise<() => Promise<void>>;
+  /** Remembers several values, all of them or none. */
+  writeSettings(values: readonly KeptValue[]): Promise<void>;
+  /** Calls back with every edit; returns a function that stops it. */
+  onEdited(listener: (edit: SheetEdit) => void): Promise<() => Promise<void>>;
+}
+
+/** A small JSON value under a key. */
+export interface KeptValue {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface SheetEdit {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly address: string;
+  /** True for what this add-in wrote itself; left out where the program does not tell. */
+  readonly own?: boolean;
 }
 
 export interface SheetSelection {
@@ -66,11 +84,22 @@ export interface CellWrite {
   readonly cell: string;
   readonly before: CellContent;
   readonly after: CellContent;
+  /** Cells of the same sheet that tell whether it still is the same row: where one holds something else, the write is refused as "changed". */
+  readonly beside?: readonly HeldCell[];
+}
+
+/** What a cell held when it was read. */
+export interface HeldCell {
+  /** A1 address. */
+  readonly cell: string;
+  readonly content: CellContent;
 }
 
 export interface WriteOptions {
   /** A text stays that text, where Excel would make a number or a date of what is typed. */
   readonly exactly?: boolean;
+  /** See `CellWrite.beside`. */
+  readonly beside?: readonly HeldCell[];
 }
 
 export interface ReadOptions {
@@ -128,11 +157,15 @@ export interface CellMark {
   readonly severity: "error" | "warning" | "info";
 }
 
+export interface HeldOnSheet extends HeldCell {
+  readonly sheet: string;
+}
+
 export interface MarkResult {
   /** Cells that now carry a mark. */
   readonly marked: number;
-  /** Sheets that could not be marked, and why: "protected" is never lifted. */
-  readonly withheld: readonly { readonly sheet: string; readonly reason: "protected" | "missing" }[];
+  /** Sheets that could not be marked, and why: "protected" is never lifted, "changed" since they were read. */
+  readonly withheld: readonly { readonly sheet: string; readonly reason: "protected" | "missing" | "changed" }[];
   /** Cells left without a mark because a sheet already carries as many marks as we allow ourselves. */
   readonly beyondLimit: number;
 }
@@ -155,5 +188,8 @@ export class PortError extends Error {
   }
 }
 
+/** Known by its name: scripts that are loaded later may bring a class of their own. */
+export const isPortError = (thrown: unknown): thrown is PortError => thrown instanceof Error && thrown.name === "PortError";
+
 export type PortProblem =
-  | "busy" | "protected" | "structure" | "exists" | "missing" | "changed" | "too-large" | "unsupported" | "failed" | "hidden" | "cancelled";
+  | "busy" | "silent" | "protected" | "read-only" | "structure" | "half-made" | "exists" | "missing" | "changed" | "too-large" | "unsupported" | "failed" | "hidden" | "cancelled";

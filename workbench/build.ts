@@ -21,18 +21,23 @@ export interface BuildOptions {
  * @throws Error with webpack's own account of what is wrong
  */
 export async function buildWorkbench(options: BuildOptions = {}): Promise<Folders> {
-  const tests = options.tests ?? false;
-  const mode = options.mode ?? "production";
-  const site = path.join(root, "build", tests ? "workbench-tests" : "workbench");
-  const compiler = webpack([addIn({ mode, output: site, officeJs: false }), workbench({ mode, output: site, tests })]);
+  const { tests = false, mode = "production" } = options;
+  const folders = builtWorkbench(tests);
+  const { site } = folders;
+  const compiler = webpack([addIn({ mode, output: site, officeJs: "served" }), workbench({ mode, output: site, tests })]);
   if (!compiler) throw new Error("webpack gave no compiler");
   const { onProgress } = options;
   if (onProgress) new webpack.ProgressPlugin((share, stage) => onProgress(share, stage)).apply(compiler);
   await run(compiler);
   // What office.js says about its own classes; made here, as it is not for us to keep.
   writeMetadata(path.join(site, "office-metadata.json"));
+  return folders;
+}
+
+/** Where the build goes: the folders to serve once it is there. */
+export function builtWorkbench(tests: boolean): Folders {
   return {
-    site,
+    site: path.join(root, "build", tests ? "workbench-tests" : "workbench"),
     officeJs: path.join(root, "node_modules", "@microsoft", "office-js", "dist"),
     samples: path.join(root, "samples"),
   };

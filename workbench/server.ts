@@ -10,6 +10,7 @@ import { readdir, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { HASHED_NAME, headerPolicy, OTHER_HEADERS, overPlainHttp } from "../deploy/contentPolicy.js";
 
 export interface Folders {
   readonly site: string;
@@ -30,22 +31,31 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** Pages of the workbench itself; all others are the add-in's. */
+const OWN_PAGES: readonly string[] = ["index.html", "conformance.html"];
+
 /**
- * What a page may load: nothing but this server's files. Univer and office.js set style elements of their own, and
- * Univer draws pictures from data: and blob: addresses. No page may run text as code.
+ * What the workbench's own page may load: nothing but this server's files. Univer sets style elements of its own and draws pictures from
+ * data: and blob: addresses. No page may run text as code.
  */
-const CONTENT_POLICY = [
-  "default-src 'self'",
+const WORKBENCH_POLICY = [
+  "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  "connect-src 'self'",
   "worker-src 'self' blob:",
-  "object-src 'none'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
 ].join("; ");
+
+/** As on an office's server (deploy/nginx.conf), with the workbench in Excel's place. */
+const ADD_IN_POLICY = overPlainHttp(headerPolicy(["'self'"]));
+
+const safety = (policy: string): Readonly<Record<string, string>> => ({ "content-security-policy": policy, ...OTHER_HEADERS });
 
 /**
  * Starts serving on the first free port from `first` on.
@@ -128,28 +138,21 @@ async function sampleNames(folder: string): Promise<string[]> {
 }
 
 function send(response: ServerResponse, file: string, headOnly: boolean): void {
-  const hashed = /\.[0-9a-f]{8}\.\w+$/.test(file);
   response.writeHead(200, {
-    ...SAFETY,
+    ...safety(OWN_PAGES.includes(path.basename(file)) ? WORKBENCH_POLICY : ADD_IN_POLICY),
     "content-type": CONTENT_TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
-    "cache-control": hashed ? "max-age=31536000, immutable" : "no-cache",
+    "cache-control": HASHED_NAME.test(file) ? "max-age=31536000, immutable" : "no-cache",
   });
   if (headOnly) response.end();
   else createReadStream(file).on("error", () => response.destroy()).pipe(response);
 }
 
-const SAFETY = {
-  "content-security-policy": CONTENT_POLICY,
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-};
-
 function json(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { ...SAFETY, "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" });
+  response.writeHead(200, { ...safety(ADD_IN_POLICY), "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" });
   response.end(JSON.stringify(value));
 }
 
 function plain(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { ...SAFETY, "content-type": "text/plain; charset=utf-8" });
+  response.writeHead(status, { ...safety(ADD_IN_POLICY), "content-type": "text/plain; charset=utf-8" });
   response.end(words);
 }

@@ -95,8 +95,9 @@ export class FileChecking {
       return this.#spread || needsThread(task) ? await this.#pool.run(task, first) : await this.#inTurn(task);
     } catch (error) {
       if (error instanceof TaskLost && error.loss === "cancelled") throw error;
+      if (error instanceof TaskLost && error.loss === "no-thread") return this.#inTurn(task);
       const { language } = this.options.job.check;
-      const problem = error instanceof TaskLost && error.loss !== "cancelled"
+      const problem = error instanceof TaskLost && error.loss !== "cancelled" && error.loss !== "no-thread"
         ? { code: error.loss, message: cliText(language).problems[error.loss] }
         : unexpected(error, language);
       return { kind: "checked", report: { file: task.name, report: null, problem }, copy: null };

@@ -1,9 +1,10 @@
 /** What was found by holding the files of a batch against each other. */
 import type { Severity } from "../checking/finding";
+import type { ACROSS_NAMES } from "../text/findingNames";
 import type { BatchSubject } from "./batchSubjects";
 
 /** Codes of the checks, and two that only a batch knows. */
-export type CrossCode = "duplicate-subject" | "missing-subject" | "summary-mismatch" | "other-month" | "other-edition";
+export type CrossCode = "duplicate-subject" | "missing-subject" | "summary-mismatch" | keyof typeof ACROSS_NAMES;
 
 export interface CrossFinding {
   readonly code: CrossCode;

@@ -1,20 +1,9 @@
 /** The editions that come with ASSESS. */
+import { builtInDocuments, idOf, readBuiltIn } from "./builtInDocuments";
 import type { ChoiceSelection, Edition } from "./edition";
-import bianminWindow1 from "./editions/bianmin-window.1.json";
-import companyHallStaff1 from "./editions/company-hall-staff.1.json";
-import deshanWindow1 from "./editions/deshan-window.1.json";
-import ejinHoroStaff1 from "./editions/ejin-horo-staff.1.json";
-import enterpriseService1 from "./editions/enterprise-service.1.json";
-import quStaff1 from "./editions/qu-staff.1.json";
-import shangjieWindow1 from "./editions/shangjie-window.1.json";
-import xianWindow1 from "./editions/xian-window.1.json";
-import yaqiaoStaff1 from "./editions/yaqiao-staff.1.json";
-import { readEdition } from "./readEdition";
+import { editionsByDefault } from "./editionsByDefault";
 
-/** The documents as they stand in `editions/`, choices and worked examples included. */
-export const builtInDocuments: readonly unknown[] = [
-  bianminWindow1, quStaff1, xianWindow1, companyHallStaff1, enterpriseService1, deshanWindow1, shangjieWindow1, ejinHoroStaff1, yaqiaoStaff1,
-];
+export { builtInDocuments };
 
 let byDefault: readonly Edition[] | undefined;
 
@@ -24,18 +13,9 @@ let byDefault: readonly Edition[] | undefined;
  * @throws RangeError when a selection names a choice or option that does not exist: check it with `readEdition` first
  */
 export function builtInEditions(choices?: Readonly<Record<string, ChoiceSelection>>): readonly Edition[] {
-  if (!choices || Object.keys(choices).length === 0) return (byDefault ??= builtInDocuments.map((document) => readBuiltIn(document, {})));
+  if (!choices || Object.keys(choices).length === 0) return (byDefault ??= editionsByDefault());
   return builtInDocuments.map((document) => readBuiltIn(document, choices[idOf(document)] ?? {}));
 }
 
 /** The JSON document of a built-in edition; undefined for any other id. */
 export const builtInDocument = (id: string): unknown => builtInDocuments.find((document) => idOf(document) === id);
-
-const idOf = (document: unknown): string => (document as { readonly id: string }).id;
-
-function readBuiltIn(document: unknown, selection: ChoiceSelection): Edition {
-  const result = readEdition(document, selection);
-  if ("edition" in result) return result.edition;
-  const [first] = result.problems;
-  throw new RangeError(`${idOf(document)}: ${first?.path ?? ""}: ${first?.message ?? ""}`);
-}

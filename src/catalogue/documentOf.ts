@@ -1,7 +1,8 @@
 /** An edition → the JSON document that `readEdition` takes: for editions that were edited in a sheet and never had one. */
 import { type Points, toNumber } from "../points";
 import { pointsOfDeductions } from "./table/base";
-import type { Band, Category, Charge, Clause, Edition } from "./edition";
+import { JSON_OF, partOf } from "./charges/kinds";
+import type { Band, Category, Clause, Edition } from "./edition";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -36,15 +37,5 @@ const baseChoice = (points: number | null): Json => ({
 const number = (points: Points | null): number | null => (points === null ? null : toNumber(points));
 
 const clauseDocument = ({ charge, yearPoints, chief, ...rest }: Clause): Json => ({
-  ...rest, charge: chargeDocument(charge), yearPoints: number(yearPoints), chief: number(chief),
+  ...rest, charge: partOf(JSON_OF, charge)(charge), yearPoints: number(yearPoints), chief: number(chief),
 });
-
-function chargeDocument(charge: Charge): Json {
-  switch (charge.kind) {
-    case "range": return { ...charge, min: toNumber(charge.min), max: toNumber(charge.max) };
-    case "tiers": return { ...charge, tiers: charge.tiers.map(({ when, points }) => ({ when, points: toNumber(points) })) };
-    case "measured": return { ...charge, steps: charge.steps.map((step) => ({ ...step, points: toNumber(step.points) })) };
-    case "fixed": case "once": case "perUnit": case "step": case "rate": case "linked": return { ...charge, points: toNumber(charge.points) };
-    case "open": case "blank": case "none": return { ...charge };
-  }
-}

@@ -6,6 +6,9 @@
  */
 import type { Month } from "../month";
 import type { Points } from "../points";
+import type { Charge } from "./charges/kinds";
+
+export type { Charge };
 
 /** One issued document (版本), in force from a month. */
 export interface Edition {
@@ -141,117 +144,6 @@ export type VetoPeriod = "occasion" | "month" | "month-and-year" | "year";
 export type PartialUnit = "whole" | "prorata" | "up";
 
 export type Rounding = "half-up" | "down" | "up";
-
-/** How a clause turns events and quantities into points. What one event costs is multiplied by the events. */
-export type Charge =
-  | FixedCharge
-  | OnceCharge
-  | PerUnitCharge
-  | RangeCharge
-  | TiersCharge
-  | MeasuredCharge
-  | StepCharge
-  | RateCharge
-  | LinkedCharge
-  /** Printed as a free amount whose limits are lost: the assessor's amount counts, only its sign is checked. */
-  | { readonly kind: "open" }
-  | BlankCharge
-  /** Vetoes carry no points. */
-  | { readonly kind: "none" };
-
-/** No figure: refused until the office fills it in. Never scored as 0. */
-export interface BlankCharge {
-  readonly kind: "blank";
-  /** What the figure will be multiplied by once it is filled in (半天); by the events when left out. */
-  readonly factors?: readonly string[];
-}
-
-/** points × events. */
-export interface FixedCharge {
-  readonly kind: "fixed";
-  readonly points: Points;
-}
-
-/** points for the whole period, however often it happened: one reading of a clause that prints no 每次. */
-export interface OnceCharge {
-  readonly kind: "once";
-  readonly points: Points;
-}
-
-/** points × the product of the named quantities (天, 人次×半天 …). */
-export interface PerUnitCharge {
-  readonly kind: "perUnit";
-  readonly points: Points;
-  readonly factors: readonly string[];
-  /** Free part of the first quantity: 3 for 不得超过3天; 0 when left out. */
-  readonly allowance?: number;
-  /** How much of the first quantity one charge covers: 0.5 for 每超半天 counted in days; 1 when left out. */
-  readonly per?: number;
-  /** What a part of `per` costs; "prorata" when left out. */
-  readonly partial?: PartialUnit;
-}
-
-/** The assessor names an amount in [min, max] for each event. */
-export interface RangeCharge {
-  readonly kind: "range";
-  readonly min: Points;
-  readonly max: Points;
-}
-
-/** Exclusive alternatives; `when` names them (区级 3 … 国家级 12). */
-export interface TiersCharge {
-  readonly kind: "tiers";
-  readonly tiers: readonly { readonly when: string; readonly points: Points }[];
-}
-
-/** Exclusive tiers of one measured number; the first whose bounds hold is charged, none costs nothing. */
-export interface MeasuredCharge {
-  readonly kind: "measured";
-  /** What is measured: "评价率（%）", "延时分钟". */
-  readonly quantity: string;
-  /** Of what the number is a percentage: then the quantities may be [part, whole] instead of the percentage, and are compared exactly. */
-  readonly whole?: string;
-  readonly steps: readonly MeasuredStep[];
-}
-
-/** from ≤ x, over < x, x < below, x ≤ upTo; at least one bound. */
-export interface MeasuredStep {
-  readonly from?: number;
-  readonly over?: number;
-  readonly below?: number;
-  readonly upTo?: number;
-  readonly points: Points;
-}
-
-/** points for each `per` that the quantity lies below `below`: 90 (%), 1 (percentage point), 0.5. The quantity, or [part, whole] of a percentage. */
-export interface StepCharge {
-  readonly kind: "step";
-  readonly points: Points;
-  readonly below: number;
-  readonly per: number;
-  /** What a part of `per` costs. */
-  readonly partial: PartialUnit;
-  /** Decimals of the charge and how it is rounded, for "prorata" of a percentage that does not end; without them such a charge is refused. */
-  readonly places?: number;
-  readonly rounding?: Rounding;
-}
-
-/** Of `points`, the share (due − abnormal) / due is awarded and the rest charged. Quantities [due, abnormal]; due = 0 is an error. */
-export interface RateCharge {
-  readonly kind: "rate";
-  readonly points: Points;
-  /** Decimals of the awarded points, and how they are rounded. */
-  readonly places: number;
-  readonly rounding: Rounding;
-}
-
-/** Charged when another subject has a grade: the window's month is 不合格. Quantity 1 (it has) or 0, or the grade itself as `tier`. */
-export interface LinkedCharge {
-  readonly kind: "linked";
-  readonly subject: "window";
-  readonly grade: string;
-  readonly points: Points;
-}
 
 /** 等次: the grade of totals ≥ `min` (or > `min`), in points. */
 export interface Band {

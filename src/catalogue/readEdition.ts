@@ -51,17 +51,27 @@ export function checkEveryOption(document: unknown, language: Language = "zh-CN"
   return [...found.values()];
 }
 
-/** Each option that is not the default, as a selection of its own. */
+/** So many options are tried one by one; a printed regulation leaves some ten open. */
+const MOST_SINGLY = 400;
+
+/** Each option that is not the default, as a selection of its own; where there are very many, the first ones of all choices together, then the second ones. */
 function alternatives(document: unknown): readonly ChoiceSelection[] {
   const choices: unknown = isObject(document) ? document["choices"] : [];
   if (!Array.isArray(choices)) return [];
-  return (choices as readonly unknown[]).flatMap((choice) => {
-    if (!isObject(choice) || !Array.isArray(choice["options"])) return [];
-    const { id, default: byDefault } = choice;
-    return (choice["options"] as readonly unknown[]).flatMap((option) =>
-      isObject(option) && typeof id === "string" && typeof option["id"] === "string" && option["id"] !== byDefault
-        ? [{ [id]: option["id"] }]
-        : [],
-    );
-  });
+  const perChoice = (choices as readonly unknown[]).map(selectionsOf);
+  const single = perChoice.flat();
+  if (single.length <= MOST_SINGLY) return single;
+  const most = perChoice.reduce((so, { length }) => Math.max(so, length), 0);
+  return Array.from({ length: most }, (_, index) => Object.fromEntries(perChoice.flatMap((selections) => Object.entries(selections[index] ?? {}))));
+}
+
+/** The options of one choice that are not its default. */
+function selectionsOf(choice: unknown): readonly ChoiceSelection[] {
+  if (!isObject(choice) || !Array.isArray(choice["options"])) return [];
+  const { id, default: byDefault } = choice;
+  return (choice["options"] as readonly unknown[]).flatMap((option) =>
+    isObject(option) && typeof id === "string" && typeof option["id"] === "string" && option["id"] !== byDefault
+      ? [{ [id]: option["id"] }]
+      : [],
+  );
 }

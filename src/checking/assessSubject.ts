@@ -1,7 +1,7 @@
 /** A subject's reading → what its cells record by category, and its assessment. */
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import type { Month } from "../month";
-import { type Points, subtract, sum, ZERO } from "../points";
+import { add, type Points, subtract, sum, ZERO } from "../points";
 import type { Assessment, Entry, ScoringProblem } from "../scoring/assessment";
 import { counted } from "../scoring/categories";
 import { chargeOf } from "../scoring/charge";
@@ -65,7 +65,7 @@ export function recordedEntries(edition: Edition, reading: SubjectReading): Reco
       if (own) own.push({ cell, clause, points });
       else parts.set(category.id, [{ cell, clause, points }]);
     }
-    entries.push({ category: category.id, points, cells: [cell], ...(clause ? { clause: clause.id } : {}), ...(events === undefined ? {} : { events }) });
+    entries.push(entryOf(category.id, points, [cell], clause?.id, events));
   };
   for (const entry of reading.entries) {
     if (entry.category.kind === "veto") {
@@ -86,6 +86,12 @@ export function recordedEntries(edition: Edition, reading: SubjectReading): Reco
   return { entries, parts, blockedBy };
 }
 
+/** Written out, because spreading costs as much as scoring the entry. */
+function entryOf(category: string, points: Points, cells: readonly string[], clause: string | undefined, events: number | undefined): Entry {
+  if (clause === undefined) return events === undefined ? { category, points, cells } : { category, points, cells, events };
+  return events === undefined ? { category, points, cells, clause } : { category, points, cells, clause, events };
+}
+
 /**
  * Works out a subject's recorded deductions and its assessment.
  * Entries decide; an awarded score stands in for a category only where no entry of it is recorded.
@@ -94,21 +100,22 @@ export function recordedEntries(edition: Edition, reading: SubjectReading): Reco
 export function assessSubject(edition: Edition, month: Month | null, reading: SubjectReading, holdsScores = false): AssessedSubject {
   const { entries, parts, blockedBy } = recordedEntries(edition, reading);
   const scored = blockedBy.length === 0 && isComplete(edition, reading, holdsScores) ? scoreEntries(edition, entries, { month }) : null;
-  const recorded = edition.categories.flatMap((category) => {
+  const recorded: RecordedCategory[] = [];
+  for (const category of edition.categories) {
     const own = parts.get(category.id);
-    return own ? [recordedOf(edition, category, own)] : [];
-  });
+    if (own) recorded.push(recordedOf(edition, category, own));
+  }
   const assessment = scored && "assessment" in scored ? scored.assessment : null;
-  const refused = (scored && "problems" in scored ? scored.problems : []).map((problem) => ({
-    problem, cell: entries[problem.entry]?.cells?.[0] ?? null,
-  }));
+  const refused = scored && "problems" in scored ? scored.problems.map((problem) => ({ problem, cell: entries[problem.entry]?.cells?.[0] ?? null })) : [];
   return { name: reading.name, reading, assessment, recorded, blockedBy, refused };
 }
 
 function recordedOf(edition: Edition, category: Category, parts: readonly RecordedPart[]): RecordedCategory {
-  const recorded = sum(parts.map(({ points }) => points));
+  let recorded = ZERO;
+  for (const { points } of parts) recorded = add(recorded, points);
   const limits = passedLimits(edition, category, parts);
-  return { category, parts, sum: recorded, counted: counted(subtract(recorded, sum(limits.map(({ excess }) => excess))), category), limits };
+  const cut = limits.length === 0 ? ZERO : sum(limits.map(({ excess }) => excess));
+  return { category, parts, sum: recorded, counted: counted(subtract(recorded, cut), category), limits };
 }
 
 /** The recorded amount, or what the clause charges for the count that stands beside an empty amount. */
@@ -143,5 +150,6 @@ function lostOf({ category, amount }: AwardedReading): Points | undefined {
 /** A table of awarded scores must hold one for every deduction category; one left out is not a full score. */
 function isComplete(edition: Edition, reading: SubjectReading, holdsScores: boolean): boolean {
   if ((reading.awarded.length === 0 && !holdsScores) || reading.entries.length > 0) return true;
-  return edition.categories.every(({ id, kind }) => kind !== "deduct" || reading.awarded.some(({ category }) => category.id === id));
+  const awarded = new Set(reading.awarded.map(({ category }) => category.id));
+  return edition.categories.every(({ id, kind }) => kind !== "deduct" || awarded.has(id));
 }

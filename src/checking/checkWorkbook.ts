@@ -6,6 +6,7 @@ import type { ClosedMonth } from "../catalogue/time/closedMonth";
 import type { Month } from "../month";
 import { findTables } from "../sheet/findTables";
 import { MAX_COLUMNS, parseRange, rangeAddress, type SheetGrid, type WorkbookGrid } from "../sheet/grid";
+import { HeadingBudget } from "../sheet/headingBudget";
 import type { ColumnMapping } from "../sheet/mapping";
 import { MergedView } from "../sheet/mergedView";
 import { monthOfPlace, monthOfUnreadSheet, type ReadSheetOptions, readTable } from "../sheet/readSheet";
@@ -90,7 +91,8 @@ export function readTablesOf(book: WorkbookGrid, options: CheckOptions): { reado
 }
 
 function readSheets(book: WorkbookGrid, options: CheckOptions, text: CheckingText): readonly SheetTables[] {
-  const judged = book.sheets.map((sheet) => judgeSheet(sheet, book, options, text));
+  const budget = new HeadingBudget();
+  const judged = book.sheets.map((sheet) => judgeSheet(sheet, book, options, text, budget));
   const decided = judged.flatMap(({ places }) => places.flatMap(({ edition }) => edition ?? []));
   return judged.map((sheet) => readTables(sheet, decided, book, options, text));
 }
@@ -114,9 +116,9 @@ interface SheetTables {
 /** A sheet's tables, each with the edition that it fits by itself. */
 interface JudgedSheet {
   readonly sheet: SheetGrid;
-  /** It holds rules, not scores. */
-  readonly rules: boolean;
-  /** null for an empty sheet. */
+  /** Why it was not looked at: it is empty, it holds rules and not scores, or the workbook has too many tables. */
+  readonly none: "empty" | "catalogue" | "too-many-tables" | null;
+  /** null for a sheet that was not looked at. */
   readonly view: MergedView | null;
   readonly places: readonly JudgedPlace[];
 }
@@ -129,15 +131,17 @@ interface JudgedPlace extends EditionOfTable {
 const readOptionsOf = (book: WorkbookGrid, options: CheckOptions): ReadSheetOptions =>
   ({ date1904: book.date1904, fileName: options.fileName ?? "", mappings: options.mappings ?? [] });
 
-function judgeSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions, text: CheckingText): JudgedSheet {
+function judgeSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions, text: CheckingText, budget: HeadingBudget): JudgedSheet {
   const rules = isCatalogueSheet(sheet);
-  if (sheet.rows === 0 || rules) return { sheet, rules, view: null, places: [] };
+  if (sheet.rows === 0 || rules) return { sheet, none: rules ? "catalogue" : "empty", view: null, places: [] };
+  if (budget.isSpent) return { sheet, none: "too-many-tables", view: null, places: [] };
   const readOptions = readOptionsOf(book, options);
   // Files from scripts bring formulas without results: what they give is read; the checks see the sheet as it is stored.
   const view = new MergedView(withCalculatedValues(book).sheets[book.sheets.indexOf(sheet)] ?? sheet);
-  const places = findTables(view, options.editions, options.mappings ?? []);
+  const places = findTables(view, options.editions, options.mappings ?? [], budget);
+  if (budget.isSpent) return { sheet, none: "too-many-tables", view: null, places: [] };
   return {
-    sheet, rules, view,
+    sheet, none: null, view,
     places: places.map((place) => {
       const month = options.month ?? monthOfPlace(view, place, places, readOptions);
       return { place, month, ...editionOfTable(view, place, month, options, text) };
@@ -146,15 +150,19 @@ function judgeSheet(sheet: SheetGrid, book: WorkbookGrid, options: CheckOptions,
 }
 
 /** @param decided editions of the workbook's tables that leave no doubt */
-function readTables({ sheet, rules, view, places }: JudgedSheet, decided: readonly Edition[], book: WorkbookGrid, options: CheckOptions, text: CheckingText): SheetTables {
-  if (!view) return { sheet, tables: [], unread: { ...notChecked(sheet, text.noTable[rules ? "catalogue" : "empty"], options.month ?? null, [], "", text), findings: [] } };
+function readTables({ sheet, none, view, places }: JudgedSheet, decided: readonly Edition[], book: WorkbookGrid, options: CheckOptions, text: CheckingText): SheetTables {
+  if (!view) {
+    const unread = notChecked(sheet, text.noTable[none ?? "empty"], options.month ?? null, [], "", text);
+    // Nobody expects marks on an empty sheet or on rules.
+    return { sheet, tables: [], unread: none === "too-many-tables" ? unread : { ...unread, findings: [] } };
+  }
   if (places.length === 0) {
     const month = options.month ?? monthOfUnreadSheet(sheet, readOptionsOf(book, options));
     const { reason, tried } = editionOfTable(view, null, month, options, text);
     return { sheet, tables: [], unread: notChecked(sheet, reason || text.noTable["no-heading"], month, tried, "", text) };
   }
   const beside = places.flatMap(({ edition }) => edition ?? []);
-  const read = places.map((judged) => readPlace(judged, [beside, decided], { sheet, rules, view, places }, book, options, text));
+  const read = places.map((judged) => readPlace(judged, [beside, decided], { sheet, none, view, places }, book, options, text));
   const reports = read.flatMap(({ unread }) => unread?.reports ?? []);
   const findings = read.flatMap(({ unread }) => unread?.findings ?? []);
   return { sheet, tables: read.flatMap(({ table }) => table ?? []), unread: reports.length > 0 ? { reports, findings } : null };

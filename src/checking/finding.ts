@@ -1,12 +1,8 @@
 /** 发现: what a check found, in the shape that the pane, the command line and the report share. */
+import type { FINDING_NAMES } from "../text/findingNames";
 
-/** Codes of docs/contract; one file in this folder each. */
-export type FindingCode =
-  | "over-cap" | "wrong-points" | "out-of-range" | "missing-amount" | "unknown-clause" | "unknown-category" | "wrong-allotment"
-  | "wrong-subtotal" | "wrong-total" | "wrong-grade" | "score-over-points" | "not-a-number" | "mixed-signs" | "duplicate-entry"
-  | "outside-period" | "missing-subject" | "duplicate-subject" | "missing-field" | "formula-error" | "short-range" | "hard-coded"
-  | "stale-value" | "pair-mismatch" | "veto-ignored" | "too-many-selected" | "superseded" | "summary-mismatch" | "hidden-data"
-  | "unread" | "mixed-editions" | "published-change";
+/** Codes of findings; one file in this folder each. */
+export type FindingCode = keyof typeof FINDING_NAMES;
 
 export type Severity = "error" | "warning" | "info";
 

@@ -16,14 +16,18 @@ export const overCap: Check = {
   code: "over-cap",
   severity: "error",
   rule: "F1",
-  run: (context) =>
-    context.subjects.flatMap((subject) =>
-      subject.recorded.flatMap((recorded) => {
-        if (isScoreBelowZero(subject, recorded)) return [];
+  run: (context) => {
+    const parts: FindingParts[] = [];
+    for (const subject of context.subjects) {
+      for (const recorded of subject.recorded) {
+        if (isScoreBelowZero(subject, recorded)) continue;
+        for (const limit of recorded.limits) parts.push(ofLimit(context, subject, recorded, limit));
         const found = findingOf(context, subject, recorded);
-        return [...recorded.limits.map((limit) => ofLimit(context, subject, recorded, limit)), ...(found ? [found] : [])];
-      }),
-    ),
+        if (found) parts.push(found);
+      }
+    }
+    return parts;
+  },
 };
 
 function findingOf(context: CheckContext, subject: AssessedSubject, recorded: RecordedCategory): FindingParts | null {

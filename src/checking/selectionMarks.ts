@@ -7,10 +7,13 @@ import type { NamedSubject } from "./bookTables";
 /** Words in such a column that say the contrary. */
 const NOT_SELECTED = /^(?:否|无|未.*|不.*|没有|落选|取消.*|-|\/|×|x|0)$/iu;
 
-export const isSelected = ({ reading: { selected } }: AssessedSubject): boolean => {
+export const isSelected = ({ reading: { selected } }: Pick<AssessedSubject, "reading">): boolean => {
   const text = normalizeText(selected?.text ?? "");
   return text !== "" && !NOT_SELECTED.test(text);
 };
+
+/** Whether a cell of such a column says that somebody was not picked out: by its words, or by saying nothing. */
+export const saysNotSelected = (cell: string): boolean => normalizeText(cell) === "" || NOT_SELECTED.test(normalizeText(cell));
 
 /** The mark's words and the heading of its column: √ below 流动红旗 is a 流动红旗. */
 export function markOf({ table, subject }: NamedSubject): string {

@@ -16,9 +16,13 @@ export interface PassedLimit {
   readonly excess: Points;
 }
 
+const NONE: readonly PassedLimit[] = [];
+
 /** The limits of a category that its recorded parts pass; none where the office has set none. [F54] */
 export function passedLimits(edition: Edition, category: Category, parts: readonly RecordedPart[]): readonly PassedLimit[] {
-  return indexOf(edition).limits.flatMap(({ name, clauses, points, category: owner }) => {
+  const { limits } = indexOf(edition);
+  if (limits.length === 0) return NONE;
+  return limits.flatMap(({ name, clauses, points, category: owner }) => {
     if (owner !== category.id) return [];
     const own = parts.filter(({ clause }) => clause !== null && clauses.includes(clause.id));
     const recorded = sum(own.map((part) => part.points));

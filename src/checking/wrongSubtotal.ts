@@ -2,6 +2,7 @@ import type { Category, Edition } from "../catalogue/edition";
 import { add, formatPoints, negate, type Points, subtract, sum, toNumber, ZERO } from "../points";
 import { pointsOf } from "../sheet/reading";
 import type { AssessedSubject } from "./assessSubject";
+import { bonusPrintedUnder } from "./bonusPrintedUnder";
 import type { Check, CheckContext, FindingParts } from "./context";
 import { figureFix } from "./proposedFix";
 import { impossibleScores } from "./scoreOverPoints";
@@ -30,7 +31,8 @@ export const wrongSubtotal: Check = {
 };
 
 function wrongSubtotals(context: Pick<CheckContext, "edition">, subject: AssessedSubject): readonly WrongSubtotal[] {
-  if (subject.reading.subtotals.length === 0 && subject.reading.awarded.length === 0) return [];
+  // A score beside no entry says what was deducted; nothing is there to hold it against.
+  if (subject.reading.entries.length === 0 || (subject.reading.subtotals.length === 0 && subject.reading.awarded.length === 0)) return [];
   const impossible = new Set(impossibleScores(context, subject).map(({ cell }) => cell));
   const seen = new Set<string>();
   return context.edition.categories.flatMap((category) => {
@@ -58,11 +60,6 @@ function rightValue(edition: Edition, subject: AssessedSubject, standing: Standi
   if (meant.some((value) => Math.abs(value) === stands)) return null;
   return printed < ZERO ? negate(counted) : counted;
 }
-
-/** Bonuses that the document prints among a category's deductions (另行加分). */
-const bonusPrintedUnder = (edition: Edition, { recorded }: AssessedSubject, category: Category): Points =>
-  sum(recorded.filter(({ category: { kind } }) => kind === "bonus").flatMap(({ parts }) =>
-    parts.filter(({ clause }) => clause?.printedUnder === category.id && edition.clauses.includes(clause)).map(({ points }) => points)));
 
 /** Charges of the year stand among the month's entries. */
 const yearly = ({ reading }: AssessedSubject, category: Category): Points =>

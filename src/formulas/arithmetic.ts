@@ -18,10 +18,14 @@ export function negate(value: Scalar): Scalar | undefined {
   return typeof number === "number" ? 0 - number : number;
 }
 
+/** UTF-16 units of a cell's text: Excel gives #VALUE! beyond, other programs go on, and cells that double each other never end. */
+const LONGEST_TEXT = 32_767;
+
 function join(left: Scalar, right: Scalar): Scalar | undefined {
   const [a, b] = [toText(left), toText(right)];
   if (a === undefined || isError(a)) return a;
-  return b === undefined || isError(b) ? b : a + b;
+  if (b === undefined || isError(b)) return b;
+  return a.length + b.length > LONGEST_TEXT ? undefined : a + b;
 }
 
 function answer(operator: "=" | "<>" | "<" | "<=" | ">" | ">=", left: Scalar, right: Scalar): boolean | undefined {

@@ -134,7 +134,7 @@ export class Calculation implements Frame {
       const { sheet, range } = value;
       const height = Math.min(range.bottom, sheet.rows) - range.top + 1;
       const width = Math.min(range.right, sheet.columns) - range.left + 1;
-      for (let row = 0; row < height && !this.#isOver(); row++) {
+      for (let row = 0; row < height && !this.isOver; row++) {
         for (let column = 0; column < width; column++) if (visit(this.at(value, row, column)) === true) return;
       }
     } else {
@@ -154,14 +154,14 @@ export class Calculation implements Frame {
     }
     const rows: Scalar[][] = [];
     for (let row = 0; row < height; row++) {
-      // What is left out once the result is lost anyway is never looked at.
-      rows.push(Array.from({ length: width }, (_, column) => (this.#isOver() ? null : this.at(value, row, column))));
+      if (this.isOver) return null;
+      rows.push(Array.from({ length: width }, (_, column) => this.at(value, row, column)));
     }
     return rows;
   }
 
   /** Nothing that follows can change the outcome any more. */
-  #isOver(): boolean {
+  get isOver(): boolean {
     return this.uncertainty !== null || this.source.interrupted;
   }
 

@@ -22,6 +22,8 @@ export type Precedents = "standing" | "fresh";
 
 /** Cells looked at in one workbook, so that a few thousand long ranges cannot hold up a check. */
 const MAX_VISITS = 4_000_000;
+/** Reading a text counts once more for so many of its letters, since whatever is done with it goes through them. */
+const LETTERS_A_VISIT = 64;
 /** Calculations inside one another before the innermost is put first instead. */
 const MAX_NESTING = 300;
 
@@ -135,6 +137,7 @@ export class Calculator implements CellSource {
     const cell = sheet.cell(row, column);
     if (this.#guest !== null && this.#guest.row === row && this.#guest.column === column && this.#guest.sheet === sheet) return CIRCULAR;
     if (cell === undefined) return null;
+    if (typeof cell.value === "string") this.#visits += Math.floor(cell.value.length / LETTERS_A_VISIT);
     if (cell.formula === undefined || this.#deferred !== null) return cell.value;
     if (this.#begun.get(sheet)?.has(keyOf(row, column))) return CIRCULAR;
     if (this.precedents === "standing" && cell.value !== null) return cell.value;

@@ -22,10 +22,12 @@ export interface Frame {
    */
   each(value: Value, visit: (value: Scalar) => boolean | void): void;
   /**
-   * Values row by row; null when there are too many of them, the result then being uncertain.
+   * Values row by row; null when there are too many of them, the result then being uncertain, and when it is lost anyway.
    * @param used leaves out rows and columns beyond the last ones in use
    */
   rows(value: Value, used?: boolean): readonly (readonly Scalar[])[] | null;
+  /** The result is lost: nothing that follows can change the outcome any more. */
+  readonly isOver: boolean;
   /** Declares the whole result uncertain. What is returned lets the calculation run on to its end. */
   giveUp(reason: UncertaintyReason, text?: string): CellError;
 }

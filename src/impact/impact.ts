@@ -34,8 +34,18 @@ export interface Impact {
   readonly unchanged: number;
   /** Who has no total under the earlier edition either, so that nothing can be compared. */
   readonly unscored: readonly UnscoredSubject[];
+  /** Everybody of a summary, changed or not, in the order given: its ranks and marks of selection hang together. */
+  readonly printed: readonly PrintedStanding[];
   /** One a month, in order of months; a month that no sheet tells comes last. */
   readonly months: readonly MonthImpact[];
+}
+
+/** A subject of a summary; `before` and `after` are totals, null where not known. */
+export interface PrintedStanding {
+  readonly subject: ImpactSubject;
+  readonly inForce: boolean | null;
+  readonly before: Points | null;
+  readonly after: Points | null;
 }
 
 export interface Result {

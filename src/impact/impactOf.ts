@@ -5,7 +5,7 @@ import { type AssessedSubject, assessSubject } from "../checking/assessSubject";
 import type { Month } from "../month";
 import { type CarriedReading, carryReading } from "./carriedReading";
 import { causesOf } from "./causes";
-import type { Impact, ImpactFlag, ImpactSubject, Result, SubjectImpact, UnscoredSubject } from "./impact";
+import type { Impact, ImpactFlag, ImpactSubject, PrintedStanding, Result, SubjectImpact, UnscoredSubject } from "./impact";
 import { monthImpacts, type Outcome, type Standing } from "./monthImpacts";
 import { type Succession, successionOf } from "./succession";
 
@@ -41,9 +41,14 @@ export function* impactSteps({ subjects, from, to }: ImpactInput): Generator<Imp
   const standings: Standing[] = [];
   const affected: { readonly impact: SubjectImpact; readonly standing: Standing; readonly at: number }[] = [];
   const unscored: UnscoredSubject[] = [];
+  const printed: PrintedStanding[] = [];
   for (const [at, subject] of subjects.entries()) {
     if (at % A_SLICE === 0) yield { done: at, count: subjects.length };
     const both = scoreBoth(subject, succession);
+    if (subject.layout === "summary") {
+      const [before, after] = "cells" in both ? [null, null] : [resultOf(both.before), resultOf(both.after)];
+      printed.push({ subject, inForce: inForce(to, subject.month), before: before?.total ?? null, after: after?.total ?? null });
+    }
     if ("cells" in both) {
       unscored.push(both);
       continue;
@@ -58,7 +63,7 @@ export function* impactSteps({ subjects, from, to }: ImpactInput): Generator<Imp
     from, to, diff: succession.diff,
     subjects: affected.sort((a, b) => urgency(a.impact) - urgency(b.impact) || a.at - b.at).map(({ impact, standing }) => ({ ...impact, rank: rankOf(standing) })),
     unchanged: standings.length - affected.length,
-    unscored, months,
+    unscored, printed, months,
   };
 }
 

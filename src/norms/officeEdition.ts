@@ -18,7 +18,8 @@ export function officeEdition(document: unknown, language: Language = "zh-CN"): 
   if (!isObject(document)) return { document };
   if (Object.hasOwn(document, "scoredBy")) return fromTemplate(document, language);
   if (!Object.hasOwn(document, "norms") && !(Object.hasOwn(document, "clauses") && !Object.hasOwn(document, "categories"))) return { document };
-  const [known] = findUnscored(String(document["id"]));
+  const { id } = document;
+  const [known] = typeof id === "string" ? findUnscored(id) : [];
   const reason = known === undefined ? null : describeUnscored(known, language);
   return reason === null ? { document } : { problems: [reason] };
 }

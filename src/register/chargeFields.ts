@@ -1,4 +1,5 @@
 /** What has to be entered so that a clause's charge can be worked out. */
+import { FIELDS, partOf } from "../catalogue/charges/kinds";
 import type { Clause } from "../catalogue/edition";
 import type { Points } from "../points";
 
@@ -28,30 +29,6 @@ export interface AmountLimits {
 }
 
 /** @example chargeFields(clause) // range 0.5—2: { count: "optional", quantities: [], tiers: [], amount: { min: 0.5, max: 2 } } */
-export function chargeFields({ charge, every }: Clause): ChargeFields {
-  const count = charge.kind === "none" || charge.kind === "linked" ? "none" : every > 1 ? "required" : "optional";
-  const none: ChargeFields = { count, quantities: [], tiers: [], amount: null };
-  switch (charge.kind) {
-    case "fixed":
-    case "once":
-    case "none":
-    case "blank":
-      return none;
-    case "perUnit":
-      return { ...none, quantities: charge.factors.map((name) => ({ name, optional: false })) };
-    case "range":
-      return { ...none, amount: { min: charge.min, max: charge.max } };
-    case "open":
-      return { ...none, amount: { min: null, max: null } };
-    case "tiers":
-      return { ...none, tiers: charge.tiers.map(({ when }) => when) };
-    case "measured":
-      return { ...none, quantities: [{ name: charge.quantity, optional: false }, ...(charge.whole === undefined ? [] : [{ name: charge.whole, optional: true }])] };
-    case "step":
-      return { ...none, quantities: [{ name: { meaning: "percentage" }, optional: false }, { name: { meaning: "whole" }, optional: true }] };
-    case "rate":
-      return { ...none, quantities: [{ name: { meaning: "due" }, optional: false }, { name: { meaning: "abnormal" }, optional: false }] };
-    case "linked":
-      return { ...none, tiers: [charge.grade] };
-  }
-}
+export const chargeFields = ({ charge, every }: Clause): ChargeFields => ({
+  count: every > 1 ? "required" : "optional", quantities: [], tiers: [], amount: null, ...partOf(FIELDS, charge)(charge),
+});

@@ -103,7 +103,7 @@ export interface RegulationIssue extends Place {
 
 /** Every code has its words in both languages. */
 export const REGULATION_ISSUE_CODES = [
-  "empty", "binary", "too-long", "not-a-regulation", "norms-only", "several-documents", "blank-points", "discretion", "multiple", "doubtful-digit",
+  "empty", "binary", "too-long", "too-many-clauses", "not-a-regulation", "norms-only", "several-documents", "blank-points", "discretion", "multiple", "doubtful-digit",
   "repeated", "no-unit", "no-category", "cap-not-printed", "base-not-printed", "points-not-summed", "percent-points", "band-gap", "band-overlap", "band-unclear", "band-share",
   "two-scales", "over-category", "noise", "wrong-polarity", "whole-item", "earned", "no-condition", "aggravated", "torn-number", "exclusive-tiers", "formula", "share-of-item",
 ] as const;

@@ -56,6 +56,8 @@ class EditionWriter {
   readonly #lineStarts: readonly number[];
   readonly #ids: readonly string[];
   readonly #categories: readonly string[];
+  /** Where clauses begin that leave the amount to somebody. */
+  readonly #discretions: ReadonlySet<number>;
 
   constructor(
     readonly draft: RegulationDraft,
@@ -65,6 +67,7 @@ class EditionWriter {
   ) {
     this.#lineStarts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
     this.#categories = draft.clauses.map((clause) => this.#categoryOf(clause));
+    this.#discretions = new Set(draft.issues.filter(({ code }) => code === "discretion").map(({ start }) => start));
     const counts = new Map<string, number>();
     this.#ids = this.#categories.map((category) => {
       const count = (counts.get(category) ?? 0) + 1;
@@ -138,10 +141,9 @@ class EditionWriter {
   }
 
   #clause(clause: DraftClause, index: number): Readonly<Record<string, unknown>> {
-    const { draft } = this;
     const category = this.#categories[index] ?? GENERAL;
     const printed = clause.category === null ? null : String(clause.category + 1);
-    const discretion = draft.issues.some(({ code, start }) => code === "discretion" && start === clause.start);
+    const discretion = this.#discretions.has(clause.start);
     return {
       id: this.#ids[index], category, ...(printed !== null && printed !== category ? { printedUnder: printed } : {}), no: clause.no, text: clause.text,
       polarity: clause.polarity, charge: this.#charge(clause, index, discretion), unit: clause.polarity === "veto" ? null : clause.unit, period: clause.period,

@@ -20,7 +20,7 @@ import { rowsOf } from "./tableRows";
 import { readTitle, readWhole } from "./titles";
 import type { Token } from "./token";
 import { tokenize } from "./tokenize";
-import { unreadable } from "./unreadable";
+import { MOST_CLAUSES, unreadable } from "./unreadable";
 import { vetoItems } from "./vetoItems";
 import { weightsAsPoints } from "./weights";
 
@@ -41,6 +41,9 @@ export function readRegulation(text: string): RegulationDraft {
   const pointed = new Set(categorySections(sections));
   const bands = readBands(tokens);
   const reading = readClauses(tokens, sections, pointed, amountCells(rows), bands);
+  if (reading.clauses.length > MOST_CLAUSES) {
+    return { ...EMPTY, issues: [{ code: "too-many-clauses", start: 0, end: 1, values: { count: String(reading.clauses.length), most: String(MOST_CLAUSES) } }] };
+  }
   const found = withoutRepeats([...reading.clauses, ...vetoItems(sections, reading.clauses, tokens)].sort((a, b) => a.from - b.from), source, tokens, issues);
   const { categories, indexOf } = categoriesOf(sections, pointed, listed, reading, source, tokens);
   const bonusCap = bonusCapOf(reading.limits, indexOf, categories);

@@ -1,6 +1,6 @@
 /** Recorded, counted and excess points of a category. */
 import type { Category, Edition } from "../catalogue/edition";
-import { add, larger, type Points, smaller, subtract, sum, ZERO } from "../points";
+import { add, larger, type Points, smaller, subtract, ZERO } from "../points";
 import type { CategoryResult } from "./assessment";
 
 /**
@@ -30,9 +30,13 @@ export function categoryResult(category: Category, recorded: Points, cut: Points
 
 /** Bonus points, before and after the edition's limit on all bonuses together. [C5] */
 export function bonusOf(edition: Edition, categories: readonly CategoryResult[]): { recorded: Points; counted: Points } {
-  const bonuses = categories.filter(({ kind }) => kind === "bonus");
-  const recorded = sum(bonuses.map((category) => category.recorded));
-  const uncapped = sum(bonuses.map((category) => category.counted));
+  let recorded = ZERO;
+  let uncapped = ZERO;
+  for (const category of categories) {
+    if (category.kind !== "bonus") continue;
+    recorded = add(recorded, category.recorded);
+    uncapped = add(uncapped, category.counted);
+  }
   return { recorded, counted: edition.bonusCap === null ? uncapped : smaller(uncapped, edition.bonusCap) };
 }
 

@@ -2,9 +2,10 @@
 import type { Category, Edition, Subject } from "../catalogue/edition";
 import { type Points, times, ZERO } from "../points";
 import type { Entry, Reckoning, ScoringProblem, ScoringProblemCode } from "./assessment";
-import { chargeOf, wrongCount } from "./charge";
+import { chargeOf } from "./charge";
 import { appliesTo, type EditionIndex, type IndexedClause, indexOf } from "./editionIndex";
 import { replacedEntries } from "./replacement";
+import { wrongCount } from "./wrongCount";
 
 export class Ledger {
   /** Points recorded in each category, by its slot. */

@@ -1,5 +1,6 @@
 /** Grades that feed other scores: 所在窗口 is 不合格, so each of its staff loses 2 points. */
-import type { Clause, Edition, LinkedCharge } from "../catalogue/edition";
+import type { LinkedCharge } from "../catalogue/charges/linked";
+import type { Clause, Edition } from "../catalogue/edition";
 import type { Month } from "../month";
 import type { Entry } from "./assessment";
 import { scoreEntries, type ScoreResult } from "./scoreEntries";

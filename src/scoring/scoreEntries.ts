@@ -1,7 +1,7 @@
 /** One subject's recorded deductions and bonuses → its assessment, with every step explained. */
 import type { Edition, Subject } from "../catalogue/edition";
 import type { Month } from "../month";
-import { type Points, smaller, subtract, sum } from "../points";
+import { add, type Points, smaller, subtract, ZERO } from "../points";
 import type { Assessment, CategoryResult, Entry, LimitResult, ScoringProblem, TraceStep } from "./assessment";
 import { bonusOf, categoryResult, totalOf } from "./categories";
 import { gradeOf, needsBlankBand } from "./grade";
@@ -40,7 +40,8 @@ function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month |
   const categories: CategoryResult[] = [];
   edition.categories.forEach((category, slot) => {
     if (category.kind === "veto") return;
-    const cut = sum(limits.flatMap((limit) => (limit.category === category.id ? [limit.excess] : [])));
+    let cut = ZERO;
+    for (const limit of limits) if (limit.category === category.id) cut = add(cut, limit.excess);
     categories.push(categoryResult(category, (ledger.recorded[slot] ?? 0) as Points, cut));
   });
   const bonus = bonusOf(edition, categories);

@@ -8,7 +8,9 @@ import { amountOf, hasHappened, isVeto, type Ledger, reckoningOf, saysNothingHap
 
 /** Entries in their order, then categories that lost something, bonus, total and grade. [C11] */
 export function traceOf(ledger: Ledger, assessment: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
-  return [...entrySteps(ledger), ...resultSteps(ledger.edition, assessment, deducted)];
+  const steps = entrySteps(ledger);
+  addResultSteps(steps, ledger.edition, assessment, deducted);
+  return steps;
 }
 
 function entrySteps(ledger: Ledger): TraceStep[] {
@@ -51,8 +53,7 @@ function yearSteps(entry: Entry, at: number, clause: IndexedClause, amount: Poin
   return [{ step: "deferred", rule: "C31", entry: at, clause: clause.clause.id, amount: yearAmount(year), charged, cells: entry.cells ?? [] }];
 }
 
-function resultSteps(edition: Edition, { categories, limits, bonus, base, total, grade }: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
-  const steps: TraceStep[] = [];
+function addResultSteps(steps: TraceStep[], edition: Edition, { categories, limits, bonus, base, total, grade }: Omit<Assessment, "trace">, deducted: Points): void {
   for (const { id, kind, recorded, points, counted, excess } of categories) {
     for (const limit of limits) if (limit.category === id && limit.excess > 0) steps.push({ step: "limit", rule: "C30", ...limit });
     if (kind === "deduct" && recorded > 0) steps.push({ step: "category", rule: "C3", category: id, recorded, points, counted, excess });
@@ -63,5 +64,4 @@ function resultSteps(edition: Edition, { categories, limits, bonus, base, total,
   if (edition.bands.length > 0) {
     steps.push({ step: "grade", rule: "G1", total, grade, min: gradeOf(edition, total)?.min ?? null });
   }
-  return steps;
 }

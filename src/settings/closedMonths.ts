@@ -1,4 +1,5 @@
 /** Closed months as an office's settings hold them: which months, and the editions that each keeps. */
+import type { Edition } from "../catalogue/edition";
 import type { ClosedMonth } from "../catalogue/time/closedMonth";
 import type { Month } from "../month";
 import { type OfficeSettings, withLockedMonth } from "./officeSettings";
@@ -12,6 +13,17 @@ export const closedMonthsOf = ({ lockedMonths, closedUnder = [] }: Pick<OfficeSe
     const own = closedUnder.filter((each) => each.month === month);
     return own.length > 0 ? own : [{ month, edition: "" }];
   });
+
+/**
+ * The edition under which a month is closed already, where it is another one of the same catalogue: a month has one edition of each. [Y83]
+ * @param editions every edition that is known; one that is gone keeps nothing, and stands in nobody's way
+ * @returns null where the month may be closed under `wanted`
+ */
+export function closedOtherwise<E extends Pick<Edition, "id" | "catalogue">>(settings: Pick<OfficeSettings, "lockedMonths" | "closedUnder">, month: Month, wanted: string, editions: readonly E[]): E | null {
+  const catalogue = editions.find(({ id }) => id === wanted)?.catalogue;
+  const kept = closedMonthsOf(settings).flatMap((each) => (each.month === month && each.edition !== wanted ? (editions.find(({ id }) => id === each.edition) ?? []) : []));
+  return catalogue === undefined ? null : (kept.find((edition) => edition.catalogue === catalogue) ?? null);
+}
 
 /** Closes a month under all the editions in use; none where it is not known by which it was assessed. */
 export const withMonthClosed = (settings: OfficeSettings, month: Month, editions: readonly string[]): OfficeSettings =>

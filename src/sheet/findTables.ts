@@ -1,6 +1,7 @@
 /** The tables of a sheet: where each has its heading, its titles and its rows, whichever edition it follows. */
 import type { Edition } from "../catalogue/edition";
 import { type HeadingPlace, headerAt, headingText, MAX_HEADER_COLUMNS, weightOf } from "./header";
+import { HeadingBudget } from "./headingBudget";
 import { roleOf } from "./headings";
 import { labelOf } from "./labels";
 import { layoutOf } from "./layout";
@@ -25,43 +26,49 @@ const KEY_ROLES: ReadonlySet<string> = new Set(["subject", "department", "catego
  * A heading is recognised by the words that columns of score sheets have, and by the categories of any of the editions; which edition
  * a table follows is decided afterwards, table by table. A row that only repeats the heading (as printed pages do) starts no table.
  * @param mappings headings that a person explained; they are tables whatever their words
+ * @param budget that of the workbook; where the sheet needs more than is left it is spent, and no table is given. [X104]
  */
-export function findTables(view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[] = []): TablePlace[] {
+export function findTables(
+  view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[] = [], budget: HeadingBudget = new HeadingBudget(),
+): TablePlace[] {
   const bands: { heading: HeadingPlace; repeats: Set<number>; titleTop: number }[] = [];
-  for (const heading of headingsOf(view, editions, mappings)) {
+  for (const heading of headingsOf(view, editions, mappings, budget)) {
     const above = bands.at(-1);
     const titleTop = above ? titleTopOf(view, heading.top, above.heading.bottom) : 1;
     if (above && titleTop === heading.top && repeats(view, above.heading, heading)) {
       for (let row = heading.top; row <= heading.bottom; row++) above.repeats.add(row);
     } else {
       bands.push({ heading, repeats: new Set(), titleTop });
+      budget.useTable(1);
     }
+    if (budget.isSpent) return [];
   }
-  return bands.flatMap(({ heading, repeats, titleTop }, index) => {
+  const places = bands.flatMap(({ heading, repeats, titleTop }, index) => {
     const end = (bands[index + 1]?.titleTop ?? view.grid.rows + 1) - 1;
-    const groups = groupsBeside(view, editions, heading, titleTop);
+    const groups = budget.isSpent ? [] : groupsBeside(view, editions, heading, titleTop);
+    budget.useTable(groups.length - 1);
     return groups.map((group, at): TablePlace => {
       const left = at === 0 ? 1 : group.left;
       const right = (groups[at + 1]?.left ?? Math.max(view.grid.columns, heading.right) + 1) - 1;
       return { heading: { ...heading, left, right }, titleTop, left, right, end, repeats, hasNeighbour: groups.length > 1 };
     });
   });
+  return budget.isSpent ? [] : places;
 }
 
-function headingsOf(view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[]): HeadingPlace[] {
-  const headings: HeadingPlace[] = [];
+/** From top to bottom, each when asked for, as long as the budget holds. */
+function* headingsOf(view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[], budget: HeadingBudget): Generator<HeadingPlace> {
   const right = Math.min(view.grid.columns, MAX_HEADER_COLUMNS);
   const roles = new Map<string, string | null>();
-  for (let row = 1; row <= view.grid.rows; row++) {
+  for (let row = 1; row <= view.grid.rows && !budget.isSpent; row++) {
     const height = mappings.length === 0 ? 0 : mappedHeight(view, row, mappings);
     const best = height > 0
       ? { top: row, bottom: row + height - 1, left: 1, right }
-      : mayHead(view, row, right, roles) ? bestHeading(view, editions, row, right) : null;
+      : mayHead(view, row, right, roles) ? bestHeading(view, editions, row, right, budget) : null;
     if (!best) continue;
-    headings.push(best);
+    yield best;
     row = best.bottom;
   }
-  return headings;
 }
 
 /** A cheap look at a row: rows of figures are no headings, and a heading has a word of its own. */
@@ -93,7 +100,8 @@ interface WeighedHeading {
 }
 
 /** The best heading that starts at a row or, where it begins inside that one, a little below it. */
-function bestHeading(view: MergedView, editions: readonly Edition[], row: number, right: number): HeadingPlace | null {
+function bestHeading(view: MergedView, editions: readonly Edition[], row: number, right: number, budget: HeadingBudget): HeadingPlace | null {
+  budget.useRow();
   const first = headingFrom(view, editions, row, right);
   if (!first) return null;
   let best = first;

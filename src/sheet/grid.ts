@@ -42,8 +42,20 @@ export interface Range {
 
 export const isCellError = (value: CellValue): value is CellError => typeof value === "object" && value !== null;
 
+const columnNames: string[] = [];
+/** Tables are seldom wider; addresses are asked for by the million. */
+const MOST_KEPT = 256;
+
 /** A1 name of a column: 1 → "A", 28 → "AB". */
 export function columnName(column: number): string {
+  const known = columnNames[column];
+  if (known !== undefined) return known;
+  const name = nameOfColumn(column);
+  if (column <= MOST_KEPT) columnNames[column] = name;
+  return name;
+}
+
+function nameOfColumn(column: number): string {
   let name = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

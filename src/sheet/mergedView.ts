@@ -1,22 +1,28 @@
 import { cellAddress, type Cell, type CellValue, type Range, type SheetGrid } from "./grid";
+import { WideMerges } from "./wideMerges";
 
-/** Merges wider than this are followed by search instead of a table; a sheet has few of them. */
+/** What merges cover beyond this is worked out row by row instead of being kept in a table. */
 const MAX_TABULATED_CELLS = 200_000;
 
 /** A grid in which every cell of a merge shows the merge's value, as a reader sees it. */
 export class MergedView {
   /** Row → column → merge; rows without a merge are absent, so that large tables cost one look-up a cell. */
   readonly #tabulated: (Range | undefined)[][] = [];
-  readonly #large: Range[] = [];
+  readonly #wide: WideMerges;
+  #hasWide = false;
+  readonly #isPlain: boolean;
 
   constructor(readonly grid: SheetGrid) {
+    this.#isPlain = grid.merges.length === 0;
     let budget = MAX_TABULATED_CELLS;
+    this.#wide = new WideMerges(grid.rows, grid.columns);
     for (const merge of grid.merges) {
       const bottom = Math.min(merge.bottom, grid.rows);
       const right = Math.min(merge.right, grid.columns);
       const cells = Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
       if (cells > budget) {
-        this.#large.push(merge);
+        this.#wide.add(merge);
+        this.#hasWide = true;
         continue;
       }
       budget -= cells;
@@ -29,9 +35,9 @@ export class MergedView {
 
   /** The merge a cell belongs to; undefined for a cell of its own. */
   merge(row: number, column: number): Range | undefined {
+    if (this.#isPlain) return undefined;
     const tabulated = this.#tabulated[row]?.[column];
-    if (tabulated !== undefined || this.#large.length === 0) return tabulated;
-    return this.#large.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+    return tabulated !== undefined || !this.#hasWide ? tabulated : this.#wide.at(row, column);
   }
 
   /** The cell that holds the value shown at a place. */

@@ -4,6 +4,7 @@ import type { Month } from "../month";
 import { findTables } from "./findTables";
 import type { SheetGrid } from "./grid";
 import type { Header } from "./header";
+import { HeadingBudget } from "./headingBudget";
 import { type Layout, layoutOf } from "./layout";
 import { type ColumnMapping, mappedHeader, mappingFor } from "./mapping";
 import { MergedView } from "./mergedView";
@@ -27,7 +28,7 @@ export interface ReadSheetOptions {
 }
 
 /** Why a sheet holds no table that can be scored. */
-export type NoTable = "empty" | "no-heading" | "no-subjects";
+export type NoTable = "empty" | "no-heading" | "no-subjects" | "too-many-tables";
 
 /**
  * Reads the tables of one sheet under one edition (design: Reading sheets).
@@ -39,7 +40,9 @@ export function readSheet(
 ): { readonly readings: readonly SheetReading[] } | { readonly none: NoTable } {
   if (grid.rows === 0) return { none: "empty" };
   const view = new MergedView(grid);
-  const places = findTables(view, [edition], options.mappings);
+  const budget = new HeadingBudget();
+  const places = findTables(view, [edition], options.mappings, budget);
+  if (budget.isSpent) return { none: "too-many-tables" };
   const read = places.map((place) => readTable(view, place, places, edition, options));
   const readings = read.flatMap((result) => ("reading" in result ? result.reading : []));
   if (readings.length > 0) return { readings };

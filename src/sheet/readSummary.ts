@@ -139,11 +139,14 @@ function readRow(cells: TableCells, panel: Panel, row: number): SummaryRow | nul
   return {
     row, panel, text, isEmpty: isEmpty && total === null, cell: cells.address(row, panel.name), scores, total,
     grade: textAt(cells, row, panel.cells.column("grade")),
-    uncounted: [...panel.unknown, ...panel.between]
-      .filter(({ column }) => mayBeScore(readAmount(view.value(row, column))))
-      .map(({ column }) => cells.address(row, column)),
+    uncounted: panel.unknown.length + panel.between.length === 0 ? NO_CELLS : uncountedCells(cells, panel, row),
   };
 }
+
+const NO_CELLS: readonly string[] = [];
+
+const uncountedCells = (cells: TableCells, { unknown, between }: Panel, row: number): readonly string[] =>
+  [...unknown, ...between].filter(({ column }) => mayBeScore(readAmount(cells.view.value(row, column)))).map(({ column }) => cells.address(row, column));
 
 /** Whether a row without figures is nevertheless one of the list: it has a number of its own, or signs for nothing. */
 function isListed({ view }: TableCells, panel: Panel, row: number): boolean {
@@ -192,20 +195,13 @@ function noteMissing(cells: TableCells, rows: readonly SummaryRow[], edition: Ed
 const isFormula = (cells: TableCells, row: number, column: number | undefined): boolean =>
   column !== undefined && cells.view.cell(row, column)?.formula !== undefined;
 
-function subjectOf(cells: TableCells, row: SummaryRow, holds: "deductions" | "awarded"): SubjectReading {
-  const written = row.scores.filter(({ amount }) => amount.kind !== "blank");
-  const entries = holds === "awarded" ? [] : written.map(({ cell, category, amount }): EntryReading => ({ cell, category, amount, clause: null, cited: null, count: null }));
-  const { name, note } = nameOf(row.text);
-  return {
-    name, ...(note === null ? {} : { note }), cell: row.cell, entries,
-    awarded: holds === "awarded" ? written : [],
-    total: row.total,
-    sumOfDeductions: cells.printed(row.row, row.panel.cells.column("subtotal")),
-    grade: row.grade,
-    subtotals: [], self: [],
-    rank: rankOf(row.panel.cells, row.row),
-    selected: selectionOf(row.panel.cells, row.row),
-    vetoed: vetoOf(row.panel.cells, row.row),
-    uncounted: row.uncounted,
+function subjectOf(cells: TableCells, { row, panel, text, cell, scores, total, grade, uncounted }: SummaryRow, holds: "deductions" | "awarded"): SubjectReading {
+  const written = scores.filter(({ amount }) => amount.kind !== "blank");
+  const entries = holds === "awarded" ? [] : written.map(({ cell: at, category, amount }): EntryReading => ({ cell: at, category, amount, clause: null, cited: null, count: null }));
+  const { name, note } = nameOf(text);
+  const subject: SubjectReading = {
+    name, cell, entries, awarded: holds === "awarded" ? written : [], total, sumOfDeductions: cells.printed(row, panel.cells.column("subtotal")), grade,
+    subtotals: [], self: [], rank: rankOf(panel.cells, row), selected: selectionOf(panel.cells, row), vetoed: vetoOf(panel.cells, row), uncounted,
   };
+  return note === null ? subject : { ...subject, note };
 }

@@ -1,5 +1,7 @@
 /** How a measured clause came to what one event costs, as arithmetic that can be followed on paper. */
-import type { Charge, RateCharge, StepCharge } from "../catalogue/edition";
+import type { Charge } from "../catalogue/charges/kinds";
+import type { RateCharge } from "../catalogue/charges/rate";
+import type { StepCharge } from "../catalogue/charges/step";
 import { formatPoints, type Points, points, subtract } from "../points";
 import { measured } from "../scoring/measure";
 import { addRatios, compareToPoints, type Quotient, type Ratio, ratioOf, roundQuotient, scaleRatio, toRatio, wholeTimes } from "../scoring/ratio";

@@ -5,6 +5,9 @@ import { decodeEscapes } from "./xmlText";
  * The plain text of an `si` or `is` element: one `t`, or the `t` of each run `r`. Phonetic guides (`rPh`) are readings
  * printed above the text and no part of it.
  */
+/** What is written as `_x000A_` is one character of the text. */
+const LONGEST_ESCAPE = 7;
+
 export class RichText {
   #text = "";
   #inText = false;
@@ -25,6 +28,7 @@ export class RichText {
   text(text: string): void {
     if (!this.#inText) return;
     this.#text += text;
+    this.budget.check("stringLength", this.#text.length / LONGEST_ESCAPE);
   }
 
   close(name: string): void {

@@ -7,8 +7,10 @@ export class SheetStore implements SheetGrid {
   readonly merges: Range[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  /** Rows with cells only: a value in row 1,048,576 costs one entry. Within a row, by column. */
-  readonly #rows = new Map<number, (Cell | undefined)[]>();
+  /** By row, and within a row from column 1 on. Sparse: a value in row 1,048,576 alone costs one entry. */
+  readonly #rows: ((Cell | undefined)[] | undefined)[] = [];
+  /** The row that is being filled; cells come row by row. */
+  #open = 0;
 
   constructor(
     readonly name: string,
@@ -16,14 +18,20 @@ export class SheetStore implements SheetGrid {
   ) {}
 
   cell(row: number, column: number): Cell | undefined {
-    return this.#rows.get(row)?.[column];
+    return this.#rows[row]?.[column - 1];
   }
 
   set(row: number, column: number, cell: Cell): void {
-    let cells = this.#rows.get(row);
-    if (!cells) this.#rows.set(row, (cells = []));
-    cells[column] = cell;
+    if (row !== this.#open) this.#trim(row);
+    (this.#rows[row] ??= [])[column - 1] = cell;
     if (row > this.rows) this.rows = row;
     if (column > this.columns) this.columns = column;
+  }
+
+  /** A list that grows keeps room for seventeen more: of a million rows, each by itself, 140 MB. */
+  #trim(next: number): void {
+    const filled = this.#rows[this.#open];
+    if (filled) this.#rows[this.#open] = filled.slice();
+    this.#open = next;
   }
 }

@@ -7,6 +7,7 @@ import { foldedLines, type OutlineLine } from "./hiddenOutline";
 import type { CellFormats } from "./numberFormats";
 import { malformed } from "./problem";
 import { PlainCell } from "./plainCell";
+import { RepeatedCells } from "./repeatedCells";
 import { RepeatedTexts } from "./repeatedTexts";
 import { RichText } from "./richText";
 import { SheetFormulas } from "./sheetFormulas";
@@ -48,6 +49,7 @@ class WorksheetReader implements ElementHandler {
 
   readonly #plain = new PlainCell();
   readonly #texts = new RepeatedTexts();
+  readonly #cells = new RepeatedCells();
   #row = 0;
   #column = 0;
   #attributes: Attributes = {};
@@ -93,7 +95,7 @@ class WorksheetReader implements ElementHandler {
         if (typeof value === "string") budget.check("stringLength", value.length);
         if (value !== "") {
           budget.use("cells");
-          this.sheet.set(row, column, cellOf(value, undefined, this.context.formats[style]));
+          this.sheet.set(row, column, this.#cells.of(value, this.context.formats[style]));
         }
       }
       this.#column = column;
@@ -103,8 +105,8 @@ class WorksheetReader implements ElementHandler {
   }
 
   text(text: string): void {
-    if (this.#reading === "v") this.#stored = (this.#stored ?? "") + text;
-    else if (this.#reading === "f") this.#formula = (this.#formula ?? "") + text;
+    if (this.#reading === "v") this.budget.check("xmlToken", (this.#stored = (this.#stored ?? "") + text).length);
+    else if (this.#reading === "f") this.budget.check("formulaLength", (this.#formula = (this.#formula ?? "") + text).length);
     else if (this.#reading === "is") this.#richText.text(text);
   }
 
@@ -120,7 +122,7 @@ class WorksheetReader implements ElementHandler {
     this.#formulas.finish();
     for (const row of foldedLines(this.#rowOutline, this.#summaryBelow)) this.sheet.hiddenRows.add(row);
     for (const column of foldedLines(this.#columnOutline, this.#summaryRight)) this.sheet.hiddenColumns.add(column);
-    this.budget.check("usedArea", this.sheet.rows * this.sheet.columns);
+    this.budget.use("usedArea", this.sheet.rows * this.sheet.columns);
   }
 
   #openThird(name: string, attributes: Attributes): "skip" | void {

@@ -35,7 +35,7 @@ export interface ElementHandler {
  */
 export function readXmlPart(archive: ZipArchive, part: string, rootName: string, budget: Budget, handler: ElementHandler): void {
   const elements = new ElementStream(part, rootName, budget, handler);
-  const parser = new XmlScanner(elements, (before) => fullParser(part, elements, before));
+  const parser = new XmlScanner(elements, (before) => fullParser(part, elements, budget, before), (length) => budget.check("xmlToken", length));
   const decoder = new DecodeUTF8((text, last) => {
     if (text.includes("\uFFFD")) throw malformed(`${part}: not UTF-8`);
     parser.write(text, last);
@@ -51,8 +51,16 @@ export function readXmlPart(archive: ZipArchive, part: string, rootName: string,
 }
 
 /** @param before brings the parser to its place; its events are not passed on */
-function fullParser(part: string, events: XmlEvents, before: string): FullParser {
+function fullParser(part: string, events: XmlEvents, budget: Budget, before: string): FullParser {
   const parser = new SaxesParser();
+  // Between two pieces the parser's own position is not to be relied on.
+  let written = before.length;
+  let met = before.length;
+  // The parser keeps a tag, text or comment until its end: what has no end must not be kept.
+  const meet = (): void => {
+    budget.check("xmlToken", parser.position - met);
+    met = parser.position;
+  };
   parser.on("error", (error) => { throw malformed(`${part}: ${error.message}`); });
   // Entities are where a few bytes become gigabytes or another file; no workbook needs a DOCTYPE.
   parser.on("doctype", () => { throw malformed(`${part}: DOCTYPE is not allowed`); });
@@ -60,12 +68,30 @@ function fullParser(part: string, events: XmlEvents, before: string): FullParser
     if (!/^(utf-?8|us-ascii)$/i.test(declaration.encoding ?? "utf-8")) throw malformed(`${part}: encoding ${declaration.encoding}`);
   });
   if (before !== "") parser.write(before);
-  const text = (passed: string): void => events.text(passed);
-  parser.on("opentag", ({ name, attributes }) => events.open(name, attributes));
-  parser.on("closetag", ({ name }) => events.close(name));
+  const text = (passed: string): void => {
+    meet();
+    events.text(passed);
+  };
+  parser.on("opentag", ({ name, attributes }) => {
+    meet();
+    events.open(name, attributes);
+  });
+  parser.on("closetag", ({ name }) => {
+    meet();
+    events.close(name);
+  });
   parser.on("text", text);
   parser.on("cdata", text);
-  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
+  parser.on("comment", meet);
+  parser.on("processinginstruction", meet);
+  return {
+    write(piece) {
+      parser.write(piece);
+      written += piece.length;
+      budget.check("xmlToken", written - met);
+    },
+    close: () => void parser.close(),
+  };
 }
 
 /** The namespace that spreadsheet elements have: as Excel writes it, or in the strict variant. */

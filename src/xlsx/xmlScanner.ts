@@ -25,8 +25,10 @@ export interface FullParser {
 const UNUSUAL = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 const DECLARATION = /^<\?xml version="1\.0"(?: encoding="(?:utf|UTF)-8")?(?: standalone="(?:yes|no)")? ?\?>/;
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&apos;": "'" };
-/** A tag or text longer than this is not looked at again with every piece that comes. */
-const LONGEST_TOKEN = 1_000_000;
+/** Tags and texts up to here are told to nobody. */
+const LONG_TOKEN = 100_000;
+/** Places are told as far as this: a part without line ends would have to be walked through again. */
+const FARTHEST = 1_000_000;
 const BEYOND = -1;
 const MORE = -2;
 const [TAB, LINE, SPACE, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, SMALL_C] = [0x09, 0x0a, 0x20, 0x22, 0x27, 0x2f, 0x3c, 0x3d, 0x3e, 0x63];
@@ -48,10 +50,12 @@ export class XmlScanner {
   /**
    * @param fullParser gives the full parser, which is first handed the given text without its events being heard: it brings it to the
    *   same place, with the same elements open
+   * @param token is told the length of a long tag or text, and of what is kept of one until its end comes
    */
   constructor(
     readonly events: XmlEvents,
     readonly fullParser: (before: string) => FullParser,
+    readonly token: (length: number) => void = () => undefined,
   ) {}
 
   write(piece: string, last: boolean): void {
@@ -82,9 +86,10 @@ export class XmlScanner {
       at = next;
     }
     const isWhole = this.#ended && text.slice(at).trim() === "";
-    if ((last && !isWhole) || text.length - at > LONGEST_TOKEN) return this.#leave(text, at, kept);
+    if (last && !isWhole) return this.#leave(text, at, kept);
     this.#count(text, at);
     this.#rest = text.slice(at) + kept;
+    this.token(this.#rest.length);
   }
 
   /** Text up to the next tag, and the tag. @returns the place after it, MORE when it is not all there, BEYOND for the full parser */
@@ -96,6 +101,7 @@ export class XmlScanner {
     const isEnd = text.charCodeAt(at + 1) === SLASH;
     const next = isEnd ? this.#endTag(text, at) : this.#startTag(text, at);
     if (next < 0) return next;
+    if (next - from > LONG_TOKEN) this.token(next - from);
     if (between !== "" && this.#open.length > 0) this.events.text(between);
     if (isEnd) this.#close();
     else {
@@ -181,9 +187,10 @@ export class XmlScanner {
     this.#count(text, at);
     const tags = this.#open.map((name) => `<${name}>`).join("");
     const begun = this.#ended ? "<x/>" : tags;
+    const column = Math.min(this.#column, FARTHEST);
     const before = this.#line === 1
-      ? begun + " ".repeat(Math.max(0, this.#column - begun.length))
-      : begun + "\n".repeat(this.#line - 1) + " ".repeat(this.#column);
+      ? begun + " ".repeat(Math.max(0, column - begun.length))
+      : begun + "\n".repeat(Math.min(this.#line, FARTHEST) - 1) + " ".repeat(column);
     this.#full = this.fullParser(before);
     this.#rest = "";
     this.#full.write(text.slice(at) + kept);

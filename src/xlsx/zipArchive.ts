@@ -10,6 +10,8 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 /** Compressed bytes handed over at a time: at most some 8 MB come out of them before the limits are looked at again. */
 const PIECE = 8_192;
+/** How many parts may be as repetitive as they like. */
+const FREE_PARTS = 4;
 /** Bytes handed on at a time of a part that was inflated at once. */
 const TAKEN = 262_144;
 
@@ -58,8 +60,10 @@ export function readZipEntry(
   bytes: Uint8Array, entry: ZipEntry, budget: Budget, take: (piece: Uint8Array, last: boolean) => void, native?: NativeZip,
 ): void {
   if (entry.encrypted) throw new ReadRefusal({ code: "encrypted", detail: `part is encrypted: ${entry.name}` });
-  budget.check("inflatedBytes", entry.inflatedBytes);
+  // More than it states never comes out of it: what cannot fit any more is not begun.
+  budget.check("inflatedBytes", budget.used("inflatedBytes") + entry.inflatedBytes);
   const compressed = compressedPart(bytes, entry);
+  budget.compressedBytes += compressed.length;
   const meter = new Meter(entry, budget, native?.crc32);
   const count = (piece: Uint8Array, last: boolean): void => {
     meter.count(piece);
@@ -97,6 +101,8 @@ class Meter {
     if (this.#inflated > this.budget.limits.ratioFreeBytes) {
       this.budget.check("compressionRatio", this.#inflated / this.entry.compressedBytes);
     }
+    const all = this.budget.used("inflatedBytes");
+    if (all > FREE_PARTS * this.budget.limits.ratioFreeBytes) this.budget.check("compressionRatio", all / this.budget.compressedBytes);
     if (this.#inflated > this.entry.inflatedBytes) throw malformed(`part is longer than the directory says: ${this.entry.name}`);
     this.#checksum = this.sum(piece, this.#checksum);
   }

@@ -8,6 +8,7 @@ import { annotationOf } from "../../src/report/annotationOf";
 import { describeFileProblem } from "../../src/text/files";
 import { annotateWorkbook } from "../../src/xlsx/annotate/annotateWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
+import { fileSubjects } from "../impact/fileSubjects";
 import { checkFile, editionsOf } from "./checkFile";
 import { lastPartOf } from "./fileItem";
 import type { BatchAnswer, BatchNews, BatchTask, Bytes, CopyTask, SummaryTask, TableTask, ZipTask } from "./tasks";
@@ -19,6 +20,7 @@ export async function answerTask(task: BatchTask, tell: (news: BatchNews) => voi
     case "zip": return zipOf(task);
     case "table": return made(tableOf(task), task.reports.length);
     case "summary": return summaryOf(task);
+    case "subjects": return fileSubjects(task);
     case "across": return { kind: "across", findings: crossFileFindings(task.reports, { language: task.language }) };
   }
 }

@@ -9,7 +9,8 @@ import type { FileItem, FileTrouble } from "./fileItem";
 import { fileReports, isRetriable } from "./fileReports";
 import { sortPicked, type PickedFile } from "./pickedFiles";
 import type { BatchAnswer, BatchNews, BatchTask, FoundPart } from "./tasks";
-import { TaskLost, WorkerPool, type StartWorker } from "./workerPool";
+import type { StartBatchWorker } from "./startWorker";
+import { TaskLost, WorkerPool } from "./workerPool";
 
 export interface BatchController {
   /** Looks at files that were dropped or picked. */
@@ -31,7 +32,7 @@ export interface BatchController {
 }
 
 export interface BatchParts {
-  readonly start: StartWorker<BatchTask, BatchNews, BatchAnswer>;
+  readonly start: StartBatchWorker;
   readonly workers: number;
   /** How long a worker may say nothing, in milliseconds. */
   readonly patienceMs: number;
@@ -40,7 +41,9 @@ export interface BatchParts {
 
 export function createBatchController(store: Store, language: Language, parts: BatchParts): BatchController {
   const text = paneText(language);
-  const pool = new WorkerPool<BatchTask, BatchNews, BatchAnswer>({ start: parts.start, size: parts.workers, patienceMs: parts.patienceMs });
+  const pool = new WorkerPool<BatchTask, BatchNews, BatchAnswer>({
+    start: (hear, died) => parts.start(hear, died, () => change({ change: "in-page" })), size: parts.workers, patienceMs: parts.patienceMs,
+  });
   const exports = createExports({ pool, store, language, save: parts.save });
   let lastId = 0;
   let open = 0;

@@ -17,6 +17,8 @@ export interface BatchState {
   /** What is being made for saving. */
   readonly making: ExportKind | null;
   readonly notice: BatchNotice | null;
+  /** The browser gives no workers: the page itself does the work. */
+  readonly inPage: boolean;
 }
 
 export interface BatchRun {
@@ -63,9 +65,10 @@ export type BatchChange =
   | { readonly change: "making"; readonly what: ExportKind }
   | { readonly change: "made"; readonly notice: BatchNotice }
   | { readonly change: "stop-making" }
+  | { readonly change: "in-page" }
   | { readonly change: "notice"; readonly notice: BatchNotice | null };
 
-export const emptyBatch: BatchState = { items: [], run: null, selected: null, opened: null, across: [], making: null, notice: null };
+export const emptyBatch: BatchState = { items: [], run: null, selected: null, opened: null, across: [], making: null, notice: null, inPage: false };
 
 export function reduceBatch(state: BatchState, change: BatchChange): BatchState {
   switch (change.change) {
@@ -81,7 +84,8 @@ export function reduceBatch(state: BatchState, change: BatchChange): BatchState 
     case "open": return { ...state, opened: change.id === null ? null : { id: change.id, finding: 0 }, selected: change.id ?? state.selected };
     case "finding": return withFinding(state, change.index);
     case "removed": return { ...withItems(state, state.items.filter(({ id }) => !change.ids.includes(id))), across: [], notice: null };
-    case "cleared": return emptyBatch;
+    case "cleared": return { ...emptyBatch, inPage: state.inPage };
+    case "in-page": return state.inPage ? state : { ...state, inPage: true };
     case "making": return { ...state, making: change.what, notice: null };
     case "made": return { ...state, making: null, notice: change.notice };
     case "stop-making": return { ...cancelled(state), making: null };

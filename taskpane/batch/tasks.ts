@@ -1,13 +1,16 @@
 /** What the page asks of a worker, and what it hears. Everything here is plain data that can be posted. */
 import type { CrossFinding } from "../../src/batch/crossFinding";
 import type { FileReport } from "../../src/batch/fileReport";
+import type { Edition } from "../../src/catalogue/edition";
 import type { WorkbookReport } from "../../src/checking/report";
+import type { ImpactSubject } from "../../src/impact/impact";
 import type { Language } from "../../src/text/language";
+import type { PaneRequest } from "../state";
 import type { BatchSettings } from "./batchSettings";
 import type { LeftOut } from "./batchState";
 import type { CheckedFile, FileTrouble } from "./fileItem";
 
-export type BatchTask = CheckTask | CopyTask | AcrossTask | TableTask | SummaryTask | ZipTask;
+export type BatchTask = CheckTask | CopyTask | AcrossTask | TableTask | SummaryTask | ZipTask | SubjectsTask;
 
 export interface CheckTask {
   readonly kind: "check";
@@ -52,6 +55,16 @@ export interface ZipTask {
   readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
 }
 
+/** Whom another edition is tried on: the subjects of one workbook that follow an edition. */
+export interface SubjectsTask {
+  readonly kind: "subjects";
+  readonly name: string;
+  readonly source: Blob;
+  readonly from: Edition;
+  readonly request: Pick<PaneRequest, "month" | "mappings">;
+  readonly language: Language;
+}
+
 /** Bytes that can be posted away. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -73,7 +86,15 @@ export interface TakenApart {
 export type BatchAnswer =
   | CheckAnswer
   | MadeFile
+  | ReadSubjects
   | { readonly kind: "across"; readonly findings: readonly CrossFinding[] };
+
+export interface ReadSubjects {
+  readonly kind: "subjects";
+  readonly subjects: readonly ImpactSubject[];
+  /** Tables, or the whole file, that are not compared. */
+  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
+}
 
 /** Bytes to be saved, and what could not be taken in. */
 export interface MadeFile {

@@ -19,7 +19,7 @@ export type ReadAnswer =
   | { readonly kind: "refused"; readonly sentence: string; readonly fillable: { readonly draft: RegulationDraft; readonly text: string } | null };
 
 /** Doubts after which there is nothing to correct. */
-const REFUSED: ReadonlySet<RegulationIssueCode> = new Set(["empty", "binary", "too-long", "not-a-regulation", "norms-only"]);
+const REFUSED: ReadonlySet<RegulationIssueCode> = new Set(["empty", "binary", "too-long", "too-many-clauses", "not-a-regulation", "norms-only"]);
 
 export async function answerRead({ input, language, asOne }: ReadTask): Promise<ReadAnswer> {
   if ("text" in input) return readText(input.text, [], language, asOne);

@@ -1,50 +1,32 @@
 /** Adds a sheet with texts, numbers and Excel tables. Needs ExcelApi 1.7. */
 import { rangeAddress } from "../../src/sheet/grid";
-import { enteredText, freeSheetName, freeTableName, sameSheet } from "../library/sheetNaming";
-import { PortError, type AddedSheet, type SheetPlan } from "../workbookPort";
-import { runExcel, toPortError } from "./errors";
-import { takeAwaySheet } from "./takeAwaySheet";
+import { enteredText, freeTableName } from "../library/sheetNaming";
+import type { AddedSheet, SheetPlan } from "../workbookPort";
+import { toPortError } from "./errors";
+import { rowsAtOnce } from "./rowsAtOnce";
+import { addWholeSheet } from "./wholeSheet";
 
-/** Cells written at once; the web takes at most 5 MB a request. */
-const CELLS_AT_ONCE = 8_000;
 /** Points that one character of the default font takes. */
 const POINTS_A_CHARACTER = 5.6;
 const TABLE_STYLE = "TableStyleMedium4";
 
 export function addPlannedSheet(plan: SheetPlan): Promise<AddedSheet> {
-  return runExcel(async (context) => {
-    const { workbook } = context;
-    workbook.protection.load("protected");
-    workbook.worksheets.load("items/name");
-    workbook.tables.load("items/name");
-    await context.sync();
-    if (workbook.protection.protected) throw new PortError("structure", plan.name);
-    const names = workbook.worksheets.items.map(({ name }) => name);
-    if (names.some((name) => sameSheet(name, plan.name))) throw new PortError("exists", freeSheetName(plan.name, names));
-    const sheet = workbook.worksheets.add(plan.name);
-    try {
-      await writeRows(context, sheet, plan);
-    } catch (thrown) {
-      await takeAwaySheet(context, sheet);
-      throw thrown;
-    }
-    const tables = await addTables(context, sheet, plan, workbook.tables.items.map(({ name }) => name));
-    sheet.activate();
-    await context.sync();
-    return { name: plan.name, as: "sheet", tables };
+  return addWholeSheet({ wanted: plan.name }, async (context, sheet, { tables }) => {
+    await writeRows(context, sheet, plan);
+    return { tables: await addTables(context, sheet, plan, tables) };
   });
 }
 
 async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows, widths, bold, formats = [] }: SheetPlan): Promise<void> {
   const columns = rows[0]?.length ?? 0;
-  const run = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
   // A format goes before what it formats: a date would else be shown as a number first, and a text cell keep numbers as text.
   for (const { range, format } of formats) sheet.getRange(rangeAddress(range)).numberFormat = format as unknown as string[][];
-  for (let first = 0; columns > 0 && first < rows.length; first += run) {
-    const part = rows.slice(first, first + run);
+  const runs = columns === 0 ? [] : rowsAtOnce(rows, columns);
+  for (const [index, { first, count }] of runs.entries()) {
+    const part = rows.slice(first, first + count);
     // null leaves a cell as it is: empty.
-    sheet.getRangeByIndexes(first, 0, part.length, columns).values = part.map((row) => row.map((cell) => (typeof cell === "string" ? enteredText(cell) : cell)));
-    if (first + run < rows.length) await context.sync();
+    sheet.getRangeByIndexes(first, 0, count, columns).values = part.map((row) => row.map((cell) => (typeof cell === "string" ? enteredText(cell) : cell)));
+    if (index < runs.length - 1) await context.sync();
   }
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, Math.max(1, rows.length), 1).format.columnWidth = width * POINTS_A_CHARACTER;

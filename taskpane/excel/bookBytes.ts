@@ -1,17 +1,18 @@
 /** The workbook as it now is, as the bytes of its file: Office hands them over in slices. */
 import { PortError } from "../workbookPort";
+import { answered } from "./patience";
 
 /** Bytes asked for at once; 4 MB is the most Office gives. */
 const SLICE_BYTES = 1_048_576;
 
 /** @throws PortError "unsupported" where the program does not hand the file out, "busy" while it is handing it to somebody else */
 export async function readBookBytes(): Promise<Uint8Array> {
-  const file = await opened();
+  const file = await answered(opened());
   try {
     const whole = new Uint8Array(file.size);
     let at = 0;
     for (let index = 0; index < file.sliceCount; index++) {
-      const slice = await sliceOf(file, index);
+      const slice = await answered(sliceOf(file, index));
       whole.set(slice, at);
       at += slice.length;
     }
@@ -34,8 +35,8 @@ function opened(): Promise<Office.File> {
   });
 }
 
-/** Office's code for a file that somebody else is being given at the moment. */
-const BEING_READ = 2010;
+/** Office's code where too many copies of the file are open already: it keeps two. */
+const BEING_READ = 11_000;
 
 function sliceOf(file: Office.File, index: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

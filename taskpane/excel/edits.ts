@@ -1,10 +1,6 @@
 /** Tells of edits on any sheet. Needs ExcelApi 1.9; an older Excel simply never tells. */
+import type { SheetEdit } from "../workbookPort";
 import { runExcel, supports } from "./errors";
-
-export interface SheetEdit {
-  readonly sheet: string;
-  readonly address: string;
-}
 
 /** @returns a function that stops it */
 export async function listenToEdits(listener: (edit: SheetEdit) => void): Promise<() => Promise<void>> {
@@ -18,7 +14,8 @@ export async function listenToEdits(listener: (edit: SheetEdit) => void): Promis
     const added = sheets.onChanged.add(async (event) => {
       if (!names.has(event.worksheetId)) await learnName(event.worksheetId, names);
       const sheet = names.get(event.worksheetId);
-      if (sheet !== undefined) listener({ sheet, address: event.address });
+      // ExcelApi 1.14 tells who edited.
+      if (sheet !== undefined) listener({ sheet, address: event.address, own: event.triggerSource === "ThisLocalAddin" });
     });
     await context.sync();
     return added;

@@ -1,5 +1,6 @@
 /** office.js errors → `PortError`. The codes are those of Microsoft's "Excel JavaScript API error handling". */
-import { PortError, type PortProblem } from "../workbookPort";
+import { isPortError, PortError, type PortProblem } from "../workbookPort";
+import { answered } from "./patience";
 
 const PROBLEM_OF_CODE: Readonly<Record<string, PortProblem>> = {
   InvalidOperationInCellEditMode: "busy",
@@ -24,7 +25,7 @@ const PROBLEM_OF_CODE: Readonly<Record<string, PortProblem>> = {
 
 /** Any thrown thing as a `PortError`; a `PortError` stays what it is. */
 export function toPortError(thrown: unknown): PortError {
-  if (thrown instanceof PortError) return thrown;
+  if (isPortError(thrown)) return thrown;
   const code = textOf(thrown, "code");
   const message = textOf(thrown, "message") || String(thrown);
   return new PortError(PROBLEM_OF_CODE[code] ?? "failed", code === "" ? message : `${code}: ${message}`);
@@ -37,12 +38,35 @@ function textOf(thrown: unknown, key: "code" | "message"): string {
   return typeof value === "string" ? value : "";
 }
 
-/** `Excel.run` whose failures are `PortError`s. */
-export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * `Excel.run` whose failures are `PortError`s, and which ends: a request that is not answered rejects with "silent".
+ * @param signal ends the wait for an answer at once, with "cancelled"
+ */
+export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await Excel.run((context) => {
+      const sync = context.sync.bind(context);
+      // Excel.run sends what is left through the same method.
+      context.sync = (value) => answered(sync(value), signal);
+      return batch(context);
+    });
   } catch (thrown) {
-    throw toPortError(thrown);
+    const problem = toPortError(thrown);
+    throw problem.kind === "protected" && (await isReadOnly()) ? new PortError("read-only", problem.detail) : problem;
+  }
+}
+
+/** Whether the whole workbook may not be changed. Needs ExcelApi 1.8; an older Excel tells of protection alone. */
+async function isReadOnly(): Promise<boolean> {
+  if (!supports("1.8")) return false;
+  try {
+    return await Excel.run(async (context) => {
+      context.workbook.load("readOnly");
+      await answered(context.sync());
+      return context.workbook.readOnly;
+    });
+  } catch {
+    return false;
   }
 }
 

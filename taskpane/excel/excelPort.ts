@@ -6,13 +6,13 @@ import { readBookBytes } from "./bookBytes";
 import { listenToEdits } from "./edits";
 import type { MarkColoursBySeverity } from "./markLook";
 import { clearMarks, putMarks } from "./marks";
-import { goToCell, writeOneCell } from "./navigation";
+import { goToCell } from "./navigation";
 import { readSheets } from "./reading";
 import { readSelection } from "./selection";
-import { readSetting, writeSetting } from "./settings";
+import { readSetting, writeSetting, writeSettings } from "./settings";
 import { listSheets, readBookName } from "./sheets";
 import { readTops } from "./tops";
-import { recalculateSheets, writeManyCells } from "./writing";
+import { recalculateSheets, writeManyCells, writeOneCell } from "./writing";
 
 /**
  * Use only after `Office.onReady` has named Excel as the host.
@@ -24,7 +24,7 @@ export const createExcelPort = (colours: () => MarkColoursBySeverity = () => ({}
   dates1904: () => Promise.resolve(false),
   sheets: listSheets,
   read: readSheets,
-  mark: (marks, onSheets) => putMarks(marks, onSheets, colours()),
+  mark: (marks, onSheets, held) => putMarks(marks, { ...(onSheets === undefined ? {} : { onSheets }), ...(held === undefined ? {} : { held }), colours: colours() }),
   clearMarks,
   goTo: goToCell,
   selection: readSelection,
@@ -37,5 +37,6 @@ export const createExcelPort = (colours: () => MarkColoursBySeverity = () => ({}
   addNewSheet,
   readSetting,
   writeSetting,
+  writeSettings,
   onEdited: listenToEdits,
 });

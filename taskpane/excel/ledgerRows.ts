@@ -16,8 +16,9 @@ export const createLedgerPort = (): LedgerPort => ({
   takeBackSheet,
 });
 
+/** When Excel breaks off or does not answer, the row itself tells whether it was written; half a row goes again. */
 function addRow(change: RowChange): Promise<void> {
-  return runExcel(async (context) => {
+  return withAnotherLook(() => finishedOrUndone(change), (writing) => runExcel(async (context) => {
     await requireUnchanged(context, change.expects, change.sheet);
     const sheet = context.workbook.worksheets.getItem(change.sheet);
     insertRow(context, sheet, change);
@@ -29,8 +30,56 @@ function addRow(change: RowChange): Promise<void> {
       range.values = [[guard && typeof value === "string" ? `'${value}` : value]];
     }
     for (const { sheet: own, cell, after } of change.formulas) context.workbook.worksheets.getItem(own).getRange(cell).formulas = [[after]];
+    writing();
     await context.sync();
+  }));
+}
+
+/**
+ * @param look after a failure of the request that writes: true when everything was done all the same
+ * @param work calls back right before that request
+ */
+async function withAnotherLook(look: () => Promise<boolean>, work: (writing: () => void) => Promise<void>): Promise<void> {
+  let wrote = false;
+  try {
+    await work(() => (wrote = true));
+  } catch (thrown) {
+    if (!wrote || !(await look().catch(() => false))) throw thrown;
+  }
+}
+
+/** @returns whether the row stands in full; what stands of it otherwise is taken back */
+function finishedOrUndone(change: RowChange): Promise<boolean> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    const own = change.cells.map((cell) => ({ cell, range: sheet.getRange(cell.cell).load("formulas") }));
+    const drawn = change.formulas.map((formula) => ({ formula, range: context.workbook.worksheets.getItem(formula.sheet).getRange(formula.cell).load("formulas") }));
+    const expected = change.expects.map(({ sheet: name, cell, content }) => ({ content, range: context.workbook.worksheets.getItem(name).getRange(cell).load("formulas") }));
+    await context.sync();
+    const holds = (range: Excel.Range, content: CellContent): boolean => sameContent(range.formulas[0]?.[0], content);
+    const written = own.filter(({ cell, range }) => cell.value !== "" && holds(range, cell.value));
+    const redrawn = drawn.filter(({ formula, range }) => holds(range, formula.after));
+    if (written.length === own.filter(({ cell }) => cell.value !== "").length && redrawn.length === drawn.length) return true;
+    const isAsBefore = expected.every(({ content, range }) => holds(range, content));
+    if (written.length === 0 && redrawn.length === 0 && isAsBefore && !(await isEmptyTableRow(context, change))) return false;
+    if (change.place.how !== "blank-row") await requireNothingElse(context, sheet, change);
+    removeRow(context, sheet, change);
+    if (change.place.how === "blank-row") for (const { formula, range } of redrawn) range.formulas = [[formula.before]];
+    await context.sync();
+    return false;
   });
+}
+
+/** Whether an Excel table got its new row, with nothing in it yet. */
+async function isEmptyTableRow(context: Excel.RequestContext, { place }: RowChange): Promise<boolean> {
+  if (place.how !== "table-row") return false;
+  const { rows } = context.workbook.tables.getItem(place.table);
+  rows.load("count");
+  await context.sync();
+  if (rows.count <= place.index) return false;
+  const row = rows.getItemAt(place.index).load("values");
+  await context.sync();
+  return row.values.every((line) => line.every((value: unknown) => value === ""));
 }
 
 /** A row that Excel makes takes its look from the row above, a heading's "@" included. */
@@ -48,7 +97,7 @@ function insertRow(context: Excel.RequestContext, sheet: Excel.Worksheet, { plac
 }
 
 function takeBackRow(change: RowChange): Promise<void> {
-  return runExcel(async (context) => {
+  return withAnotherLook(() => isGone(change), (writing) => runExcel(async (context) => {
     const written = change.cells.filter(({ type }) => type !== "formula").map(({ cell, value }): ExpectedCell => ({ sheet: change.sheet, cell, content: value }));
     await requireUnchanged(context, written, change.sheet);
     const sheet = context.workbook.worksheets.getItem(change.sheet);
@@ -57,7 +106,23 @@ function takeBackRow(change: RowChange): Promise<void> {
     const drawnOut = change.place.how === "blank-row" ? await stillWritten(context, change.formulas) : [];
     removeRow(context, sheet, change);
     for (const { sheet: own, cell, before } of drawnOut) context.workbook.worksheets.getItem(own).getRange(cell).formulas = [[before]];
+    writing();
     await context.sync();
+  }));
+}
+
+/** What was the row a moment ago: gone or emptied by now? Of a blank row that was emptied in part the rest is emptied as well. */
+function isGone(change: RowChange): Promise<boolean> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    const filled = change.cells.filter(({ type, value }) => type !== "formula" && value !== "");
+    const own = filled.map(({ cell, value }) => ({ value, range: sheet.getRange(cell).load("formulas") }));
+    await context.sync();
+    const left = own.filter(({ value, range }) => sameContent(range.formulas[0]?.[0], value));
+    if (change.place.how !== "blank-row" || left.length === 0 || left.length === own.length) return left.length < own.length;
+    removeRow(context, sheet, change);
+    await context.sync();
+    return true;
   });
 }
 
@@ -120,7 +185,7 @@ async function requireUnchanged(context: Excel.RequestContext, expects: readonly
 const sameContent = (now: unknown, content: CellContent): boolean => now === (content ?? "");
 
 function takeBackSheet({ name, rows }: SheetPlan): Promise<void> {
-  return runExcel(async (context) => {
+  return withAnotherLook(() => isAway(name), (writing) => runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRange(true);
     used.load("formulas,rowIndex,columnIndex");
@@ -132,6 +197,15 @@ function takeBackSheet({ name, rows }: SheetPlan): Promise<void> {
       && now.length + used.rowIndex === rows.length;
     if (!isAsWritten) throw new PortError("changed", name);
     sheet.delete();
+    writing();
     await context.sync();
+  }));
+}
+
+function isAway(name: string): Promise<boolean> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    return sheet.isNullObject;
   });
 }

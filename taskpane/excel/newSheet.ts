@@ -2,62 +2,30 @@
 import { cellAddress, rangeAddress } from "../../src/sheet/grid";
 import type { CellLink, NewCell, NewSheet } from "../../src/xlsx/writing/newSheet";
 import { quotedName } from "../../src/xlsx/writing/sheetNames";
-import { enteredText, freeSheetName, freeTableName, sameSheet } from "../library/sheetNaming";
-import { PortError, type AddedSheet } from "../workbookPort";
+import { enteredText, freeTableName, sameSheet } from "../library/sheetNaming";
+import type { AddedSheet, KeptValue } from "../workbookPort";
 import { applyLook, lookedAreas } from "./cellLooks";
 import { addCharts } from "./charts";
-import { runExcel, supports, toPortError } from "./errors";
-import { takeAwaySheet } from "./takeAwaySheet";
+import { supports, toPortError } from "./errors";
+import { rowsAtOnce } from "./rowsAtOnce";
+import { addWholeSheet } from "./wholeSheet";
 
-/** Cells written at once; the web takes at most 5 MB a request. */
-const CELLS_AT_ONCE = 6_000;
 /** Looks and links set at once. */
 const STEPS_AT_ONCE = 400;
 /** Links of one sheet: each is a call of its own. */
 const LINKS_AT_MOST = 2_000;
 const POINTS_A_CHARACTER = 5.6;
 
-export function addNewSheet(plan: NewSheet, replaces?: string): Promise<AddedSheet> {
-  return runExcel(async (context) => {
-    const { workbook } = context;
-    workbook.protection.load("protected");
-    workbook.worksheets.load("items/name");
-    workbook.tables.load("items/name");
-    await context.sync();
-    if (workbook.protection.protected) throw new PortError("structure", plan.name);
-    const names = workbook.worksheets.items.map(({ name }) => name);
-    const old = names.find((name) => replaces !== undefined && sameSheet(name, replaces));
-    if (names.some((name) => name !== old && sameSheet(name, plan.name))) throw new PortError("exists", freeSheetName(plan.name, names));
-    // The old sheet stays until the new one holds everything.
-    const first = old === undefined ? plan.name : freeSheetName(plan.name, names);
-    const sheet = workbook.worksheets.add(first);
-    try {
-      await writeCells(context, sheet, plan);
-      await lookAndLinks(context, sheet, plan, [...names, first]);
-      await writeFormulas(context, sheet, plan);
-    } catch (thrown) {
-      await takeAwaySheet(context, sheet);
-      throw thrown;
-    }
-    const taken = await replaceOld(context, sheet, old, plan.name, workbook.tables.items.map(({ name }) => name));
+export function addNewSheet(plan: NewSheet, replaces?: string, remember?: KeptValue): Promise<AddedSheet> {
+  return addWholeSheet({ wanted: plan.name, replaces, remember }, async (context, sheet, { names, tables }) => {
+    await writeCells(context, sheet, plan);
+    await lookAndLinks(context, sheet, plan, names);
+    await writeFormulas(context, sheet, plan);
     await layOut(context, sheet, plan);
-    const table = await addTable(context, sheet, plan, taken);
+    const table = await addTable(context, sheet, plan, tables);
     const charts = plan.charts === undefined ? {} : { charts: await addCharts(context, sheet, plan.charts) };
-    sheet.activate();
-    sheet.getRange("A1").select();
-    await context.sync();
-    return { name: plan.name, as: "sheet", tables: table, ...charts };
+    return { tables: table !== null, ...charts, ...(table === null || plan.table === undefined ? {} : { rename: { table, name: plan.table.name } }) };
   });
-}
-
-/** @returns names of tables that are taken afterwards */
-async function replaceOld(context: Excel.RequestContext, sheet: Excel.Worksheet, old: string | undefined, name: string, tables: readonly string[]): Promise<readonly string[]> {
-  if (old === undefined) return tables;
-  context.workbook.worksheets.getItem(old).delete();
-  sheet.name = name;
-  context.workbook.tables.load("items/name");
-  await context.sync();
-  return context.workbook.tables.items.map((table) => table.name);
 }
 
 /** What a cell is given: null leaves it empty. Formulas come last. */
@@ -69,12 +37,11 @@ function entered(cell: NewCell | undefined): string | number | null {
 
 async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet, { rows, widths = [], merges = [] }: NewSheet): Promise<void> {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  const run = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
-  for (let first = 0; columns > 0 && first < rows.length; first += run) {
-    const part = rows.slice(first, first + run);
-    sheet.getRangeByIndexes(first, 0, part.length, columns).formulas =
-      part.map((row) => Array.from({ length: columns }, (_, column) => entered(row[column])));
-    if (first + run < rows.length) await context.sync();
+  const runs = columns === 0 ? [] : rowsAtOnce(rows, columns);
+  for (const [index, { first, count }] of runs.entries()) {
+    sheet.getRangeByIndexes(first, 0, count, columns).formulas =
+      rows.slice(first, first + count).map((row) => Array.from({ length: columns }, (_, column) => entered(row[column])));
+    if (index < runs.length - 1) await context.sync();
   }
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, Math.max(1, rows.length), 1).format.columnWidth = width * POINTS_A_CHARACTER;
@@ -142,16 +109,20 @@ async function layOut(context: Excel.RequestContext, sheet: Excel.Worksheet, { h
   }
 }
 
-async function addTable(context: Excel.RequestContext, sheet: Excel.Worksheet, { table }: NewSheet, taken: readonly string[]): Promise<boolean> {
-  if (table === undefined) return false;
-  return tolerantly(context, () => {
-    const made = sheet.tables.add(rangeAddress(table.range), true);
-    made.name = freeTableName(table.name, taken);
+/** @returns null where the program has no tables */
+async function addTable(context: Excel.RequestContext, sheet: Excel.Worksheet, { table }: NewSheet, taken: readonly string[]): Promise<Excel.Table | null> {
+  if (table === undefined) return null;
+  const made: { table: Excel.Table | null } = { table: null };
+  const could = await tolerantly(context, () => {
+    const added = sheet.tables.add(rangeAddress(table.range), true);
+    added.name = freeTableName(table.name, taken);
     // Looks are the cells' own.
-    made.style = "TableStyleLight1";
-    made.showBandedRows = false;
-    made.showFilterButton = false;
+    added.style = "TableStyleLight1";
+    added.showBandedRows = false;
+    added.showFilterButton = false;
+    made.table = added;
   });
+  return could ? made.table : null;
 }
 
 /** @returns whether the program could do it */

@@ -38,7 +38,7 @@ export function readSheets(names: readonly string[], options: ReadOptions = {}):
       options.onProgress?.(grids.length, outlines.length);
     }
     return grids;
-  });
+  }, options.signal);
 }
 
 function stopWhenCancelled(signal: AbortSignal | undefined): void {

@@ -4,7 +4,7 @@
  */
 import { type CellValue, parseRange, type SheetGrid, type WorkbookGrid } from "../../src/sheet/grid";
 import { cellsIn, groupMarks } from "../groupMarks";
-import { PortError, type CellMark, type MarkResult, type ReadOptions, type WorkbookPort } from "../workbookPort";
+import { PortError, type CellMark, type KeptValue, type MarkResult, type ReadOptions, type WorkbookPort } from "../workbookPort";
 import type { SettingsStore } from "./settingsStore";
 
 export interface FilesPort extends WorkbookPort {
@@ -77,9 +77,23 @@ export function createFilesPort(name: string | null, workbook: WorkbookGrid, set
     async writeSetting(key, value) {
       settings.write(key, value);
     },
+    async writeSettings(values) {
+      writeAll(settings, values);
+    },
     // A file in memory is edited by nobody.
     onEdited: async () => async () => undefined,
   };
+}
+
+/** A full storage refuses one value after others were kept: those go back. */
+function writeAll(settings: SettingsStore, values: readonly KeptValue[]): void {
+  const before = values.map(({ key }) => ({ key, value: settings.read(key) ?? null }));
+  try {
+    for (const { key, value } of values) settings.write(key, value);
+  } catch (thrown) {
+    for (const { key, value } of before) settings.write(key, value);
+    throw thrown;
+  }
 }
 
 function readGrids(sheets: readonly SheetGrid[], names: readonly string[], { signal, onProgress }: ReadOptions): readonly SheetGrid[] {

@@ -4,7 +4,7 @@ import type { OfficeSettings } from "../../src/settings/officeSettings";
 import type { CheckRequest, CheckScope } from "../checkSheets";
 import type { Notice, Phase } from "../state";
 import type { Store } from "../store";
-import { PortError, type PortProblem, type WorkbookPort } from "../workbookPort";
+import { isPortError, type PortProblem, type WorkbookPort } from "../workbookPort";
 
 export type QuietOutcome = "done" | "busy" | "cancelled" | "failed" | "not-now";
 
@@ -17,12 +17,16 @@ export interface CheckRunner {
   /** Ends a quiet check that is going on. */
   giveWay(): Promise<void>;
   isRunning(): boolean;
+  /** Somebody edited a sheet: what a check that is going on read of it may be out of date. */
+  edited(sheet: string): void;
 }
 
 interface Run {
   readonly abort: AbortController;
   readonly quiet: boolean;
   readonly ended: Promise<unknown>;
+  /** Sheets edited since it began. */
+  readonly edited: Set<string>;
 }
 
 /** @param list told before and after a check, so that the place in the list is kept */
@@ -31,10 +35,11 @@ export function createCheckRunner(
 ): CheckRunner {
   let running: Run | null = null;
 
-  async function runAs<T>(quiet: boolean, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async function runAs<T>(quiet: boolean, work: (signal: AbortSignal, edited: ReadonlySet<string>) => Promise<T>): Promise<T> {
     const abort = new AbortController();
-    const ended = work(abort.signal);
-    const run: Run = { abort, quiet, ended };
+    const edited = new Set<string>();
+    const ended = work(abort.signal, edited);
+    const run: Run = { abort, quiet, ended, edited };
     running = run;
     try {
       return await ended;
@@ -54,11 +59,12 @@ export function createCheckRunner(
     );
   }
 
-  async function loud(notice: Notice | null, scope: CheckScope, signal: AbortSignal): Promise<void> {
+  async function loud(notice: Notice | null, scope: CheckScope, signal: AbortSignal, edited: ReadonlySet<string>): Promise<void> {
     const back = store.state().phase;
     list.leave();
     try {
-      store.dispatch({ type: "checked", outcome: await outcomeOf(scope, signal, true), notice });
+      const outcome = await outcomeOf(scope, signal, true);
+      store.dispatch({ type: "checked", outcome, notice, edited: [...edited] });
       list.comeBack();
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
@@ -67,7 +73,7 @@ export function createCheckRunner(
     }
   }
 
-  async function quietly(notice: Notice | null, signal: AbortSignal): Promise<QuietOutcome> {
+  async function quietly(notice: Notice | null, signal: AbortSignal, edited: ReadonlySet<string>): Promise<QuietOutcome> {
     const { phase } = store.state();
     if (phase.kind !== "result") return "not-now";
     try {
@@ -76,7 +82,7 @@ export function createCheckRunner(
       // Somebody may have asked for something else meanwhile.
       if (signal.aborted || now.phase.kind !== "result") return "cancelled";
       list.leave();
-      store.dispatch({ type: "checked", outcome, notice: notice ?? (now.phase.stale ? null : now.notice), quiet: true });
+      store.dispatch({ type: "checked", outcome, notice: notice ?? (now.phase.stale ? null : now.notice), quiet: true, edited: [...edited] });
       list.comeBack();
       return "done";
     } catch (thrown) {
@@ -95,15 +101,16 @@ export function createCheckRunner(
   return {
     async check(notice, scope) {
       await giveWay();
-      if (running === null) await runAs(false, (signal) => loud(notice, scope, signal));
+      if (running === null) await runAs(false, (signal, edited) => loud(notice, scope, signal, edited));
     },
     async checkQuietly(notice) {
       await giveWay();
-      return running === null ? runAs(true, (signal) => quietly(notice, signal)) : "not-now";
+      return running === null ? runAs(true, (signal, edited) => quietly(notice, signal, edited)) : "not-now";
     },
     cancel: () => running?.abort.abort(),
     giveWay,
     isRunning: () => running?.quiet === false,
+    edited: (sheet) => void running?.edited.add(sheet),
   };
 }
 
@@ -124,6 +131,6 @@ const restingPhase = (phase: Phase): Phase =>
   phase.kind === "working" || phase.kind === "failed" || phase.kind === "starting" ? { kind: "ready", sheet: null } : phase;
 
 export function problemOf(thrown: unknown): { readonly kind: PortProblem; readonly detail: string } {
-  if (thrown instanceof PortError) return { kind: thrown.kind, detail: thrown.detail };
+  if (isPortError(thrown)) return { kind: thrown.kind, detail: thrown.detail };
   return { kind: "failed", detail: thrown instanceof Error ? thrown.message : String(thrown) };
 }

@@ -1,7 +1,7 @@
 /** Corrections of one kind, planned before any is written. Pure. */
 import type { FindingCode } from "../../src/checking/finding";
 import type { ListedFinding } from "../checkSheets";
-import type { CellContent } from "../workbookPort";
+import type { CellContent, HeldCell } from "../workbookPort";
 
 /** One cell to be written. */
 export interface PlannedFix {
@@ -9,6 +9,8 @@ export interface PlannedFix {
   readonly cell: string;
   readonly before: CellContent;
   readonly after: string | number;
+  /** By which its row is known again. */
+  readonly beside?: readonly HeldCell[];
   readonly subject: string | null;
   /** Why it is not chosen from the start; null where nothing speaks against it. */
   readonly doubt: FixDoubt | null;
@@ -30,11 +32,11 @@ export function planFixes(findings: readonly ListedFinding[], code: FindingCode)
   const cells = new Map<string, PlannedFix>();
   for (const finding of findings) {
     if (finding.code !== code || finding.fix === null) continue;
-    const { fix: { cell, value }, sheet, before, subject } = finding;
+    const { fix: { cell, value }, sheet, before, subject, beside } = finding;
     const key = `${sheet}!${cell}`;
     const planned = cells.get(key);
     const doubt = planned !== undefined && planned.after !== value ? "contrary" : (planned?.doubt ?? formulaDoubt(before, value));
-    cells.set(key, { sheet, cell, before, after: planned?.after ?? value, subject: planned?.subject ?? subject, doubt, chosen: doubt === null });
+    cells.set(key, { sheet, cell, before, after: planned?.after ?? value, ...(beside === undefined ? {} : { beside }), subject: planned?.subject ?? subject, doubt, chosen: doubt === null });
   }
   return { code, fixes: [...cells.values()] };
 }

@@ -22,8 +22,11 @@ export function withRecords(result: CheckResult, records: readonly IgnoredFindin
   return { ...result, ...divide(allOf(result), records) };
 }
 
-/** @param quiet the person did not ask for this check: what the last one that was asked for found stays the measure */
-export function afterCheck(state: PaneState, outcome: CheckResult | CheckBlocked, quiet: boolean): Pick<PaneState, "phase" | "review"> {
+/**
+ * @param quiet the person did not ask for this check: what the last one that was asked for found stays the measure
+ * @param edited sheets that somebody edited while they were checked
+ */
+export function afterCheck(state: PaneState, outcome: CheckResult | CheckBlocked, quiet: boolean, edited: readonly string[] = []): Pick<PaneState, "phase" | "review"> {
   const last = state.phase.kind === "result" ? state.phase : state.review.previous;
   const review = { ...state.review, asking: false, plan: null, previous: null, liveStep: null };
   if (outcome.kind === "blocked") return { phase: outcome, review: { ...review, comparison: null, baseline: null, batch: null } };
@@ -33,10 +36,15 @@ export function afterCheck(state: PaneState, outcome: CheckResult | CheckBlocked
   const baseline = quiet && comparison !== null ? state.review.baseline : baselineOf(outcome, rules);
   const selected = last === null ? 0 : selectionAfter(last, outcome, state.review.comparison);
   return {
-    phase: { kind: "result", result: outcome, selected: outcome.findings.length > 0 ? selected : -1, stale: false },
+    phase: { kind: "result", result: outcome, selected: outcome.findings.length > 0 ? selected : -1, stale: isStale(outcome, edited) },
     review: { ...review, comparison, baseline, batch: quiet ? review.batch : null },
   };
 }
+
+/** Edited meanwhile, or found to hold something else when it was to be marked. */
+const isStale = ({ sheets, marks }: CheckResult, edited: readonly string[]): boolean => sheets.some((sheet) => edited.includes(sheet)) || hasChanged(marks);
+
+const hasChanged = (marks: CheckResult["marks"]): boolean => marks?.withheld.some(({ reason }) => reason === "changed") === true;
 
 const baselineOf = (result: CheckResult, rules: CheckRules): Baseline => ({ sheets: result.sheets, findings: result.findings, all: allOf(result), rules });
 
@@ -84,7 +92,7 @@ export function withReview(state: PaneState, change: ReviewChange): PaneState {
     return { ...state, review, phase: { ...phase, result: change.result, selected: change.selected } };
   }
   if (change.change === "marks" && phase.kind === "result" && phase.result === change.of) {
-    return { ...state, phase: { ...phase, result: { ...phase.result, marks: change.marks } } };
+    return { ...state, phase: { ...phase, stale: phase.stale || hasChanged(change.marks), result: { ...phase.result, marks: change.marks } } };
   }
   return review === state.review ? state : { ...state, review };
 }

@@ -115,19 +115,28 @@ export function createReviewController({ port, store, language, runner, live, cl
     return keep(VIEW_SETTING, { grouping, live: on });
   };
 
-  /** Ignoring is done at once: list, counts and marks follow without a new check. */
-  async function useRecords(records: readonly IgnoredFinding[], notice: Notice): Promise<void> {
+  /**
+   * Ignoring is done at once: list, counts and marks follow without a new check. It is kept first, so that workbook and list say the same. Another
+   * pane of this workbook may have ignored something else meanwhile: that stays.
+   */
+  async function useRecords(after: (records: readonly IgnoredFinding[]) => readonly IgnoredFinding[], notice: Notice): Promise<void> {
     await runner.giveWay();
+    let records: readonly IgnoredFinding[];
+    try {
+      records = after(readIgnored(await port.readSetting(IGNORED_SETTING)));
+      await port.writeSetting(IGNORED_SETTING, records);
+    } catch {
+      return say(said("warning", text.ignored.notKept));
+    }
     const phase = result();
     const before = phase === null ? [] : shown(phase).order;
     const next = phase && withRecords(phase.result, records);
     change({ change: "records", records, result: next, selected: phase && next ? selectionIn(next, before, phase) : 0 });
     say(notice);
-    await keep(IGNORED_SETTING, records);
     if (next === null) return;
     try {
-      const { marksOf } = await import("../checkSheets");
-      change({ change: "marks", marks: await port.mark(marksOf(next.findings), next.sheets), of: next });
+      const { heldOf, marksOf } = await import("../checkSheets");
+      change({ change: "marks", marks: await port.mark(marksOf(next.findings), next.sheets, heldOf(next.findings)), of: next });
     } catch (thrown) {
       const { kind, detail } = problemOf(thrown);
       say({ kind: "problem", problem: kind, detail });
@@ -156,7 +165,7 @@ export function createReviewController({ port, store, language, runner, live, cl
     progress(0);
     const outcome = await writeChanges(port, changes, { signal: stop.signal, onProgress: progress, exactly: true });
     writing = null;
-    change({ change: "batch", batch: { kind, ...outcome, undo: undoing ? [] : undoOf(outcome.written) } });
+    change({ change: "batch", batch: { kind, ...outcome, undo: undoing ? outcome.failed.map(({ problem: _, ...left }) => left) : undoOf(outcome.written) } });
     await runner.checkQuietly(null);
   }
 
@@ -214,10 +223,10 @@ export function createReviewController({ port, store, language, runner, live, cl
       const now = selected();
       if (now === null || oneLine(reason) === "") return;
       const record = ignore(now.finding, reason, clock.today());
-      await useRecords(withIgnored(store.state().review.records, record), said("success", text.ignored.done(placeOf(now.finding))));
+      await useRecords((records) => withIgnored(records, record), said("success", text.ignored.done(placeOf(now.finding))));
     },
     takeBack: (record) =>
-      useRecords(store.state().review.records.filter((one) => one !== record), said("success", text.ignored.takenBack(record.cell === "" ? record.sheet : `${record.sheet}!${record.cell}`))),
+      useRecords((records) => records.filter((one) => JSON.stringify(one) !== JSON.stringify(record)), said("success", text.ignored.takenBack(record.cell === "" ? record.sheet : `${record.sheet}!${record.cell}`))),
     plan(code) {
       const phase = result();
       if (phase !== null && writing === null) change({ change: "plan", plan: planFixes(shown(phase).listed, code) });

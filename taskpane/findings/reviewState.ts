@@ -31,7 +31,7 @@ export interface ReviewState {
 /** Many cells written, or put back. */
 export interface FixBatch extends WriteOutcome {
   readonly kind: "written" | "undone";
-  /** What puts everything back; empty once done. */
+  /** What puts everything back, or what is still to be put back; empty once done. */
   readonly undo: readonly CellChange[];
 }
 

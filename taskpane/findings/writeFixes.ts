@@ -1,5 +1,6 @@
 /** Writes many cells, some at a time, so that one that cannot be written never stops the others and the person can stop between. */
-import { PortError, type CellWrite, type PortProblem, type WorkbookPort } from "../workbookPort";
+import { withoutOwn } from "../heldCells";
+import { isPortError, type CellWrite, type PortProblem, type WorkbookPort } from "../workbookPort";
 
 export type CellChange = CellWrite;
 
@@ -14,7 +15,7 @@ export interface FailedChange extends CellChange {
 }
 
 /** After these the workbook would refuse the next cell too. */
-const ENDS_ALL: ReadonlySet<PortProblem> = new Set(["busy", "unsupported", "failed"]);
+const ENDS_ALL: ReadonlySet<PortProblem> = new Set(["busy", "silent", "read-only", "unsupported", "failed"]);
 
 export interface WriteManyOptions {
   readonly signal: AbortSignal;
@@ -25,7 +26,8 @@ export interface WriteManyOptions {
   readonly atOnce?: number;
 }
 
-export async function writeChanges(port: WorkbookPort, changes: readonly CellChange[], { signal, onProgress, exactly = false, atOnce = 1 }: WriteManyOptions): Promise<WriteOutcome> {
+export async function writeChanges(port: WorkbookPort, all: readonly CellChange[], { signal, onProgress, exactly = false, atOnce = 1 }: WriteManyOptions): Promise<WriteOutcome> {
+  const changes = withoutOwn(all);
   const written: CellChange[] = [];
   const failed: FailedChange[] = [];
   const closed = new Set<string>();
@@ -53,10 +55,10 @@ async function attempt(port: WorkbookPort, changes: readonly CellChange[], exact
   const [only] = changes;
   try {
     if (changes.length > 1 || only === undefined) return await port.writeCells(changes, { exactly });
-    await port.writeCell(only.sheet, only.cell, only.before, only.after, { exactly });
+    await port.writeCell(only.sheet, only.cell, only.before, only.after, { exactly, ...(only.beside === undefined ? {} : { beside: only.beside }) });
     return [null];
   } catch (thrown) {
-    const problem = thrown instanceof PortError ? thrown.kind : "failed";
+    const problem = isPortError(thrown) ? thrown.kind : "failed";
     return changes.map(() => problem);
   }
 }

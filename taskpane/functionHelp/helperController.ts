@@ -7,6 +7,9 @@ import { settingsPaneText } from "../../src/text/settingsPane";
 import { problemOf } from "../findings/checkRunner";
 import type { LedgerPort, SeenCell } from "../register/ledgerPort";
 import type { CellContent, WorkbookPort } from "../workbookPort";
+import { type Clock, systemClock } from "../findings/liveCheck";
+import type { Evaluator } from "./evaluator";
+import { createLivePreview, type Preview } from "./livePreview";
 import { addressOn, shownArgument, typedArgument } from "./typedArgument";
 
 export interface HelperState {
@@ -21,6 +24,8 @@ export interface HelperState {
   /** The target's own formula is being edited. */
   readonly editing: boolean;
   readonly call: CallText | null;
+  /** What the cell would show. */
+  readonly preview: Preview;
   /** The next press replaces what stands in the target. */
   readonly sure: boolean;
   readonly busy: boolean;
@@ -34,6 +39,8 @@ export interface FunctionHelperController {
   subscribe(listener: (state: HelperState, before: HelperState) => void): () => void;
   /** Reads the list of functions and looks at the active cell. */
   open(): Promise<void>;
+  /** Nobody looks any more: edits are not followed until it opens again. */
+  leave(): void;
   search(query: string): void;
   choose(info: FunctionInfo): void;
   /** Back to the list. */
@@ -48,12 +55,15 @@ export interface FunctionHelperController {
 }
 
 export interface HelperParts {
-  readonly port: Pick<WorkbookPort, "selection" | "writeCell">;
+  readonly port: Pick<WorkbookPort, "selection" | "writeCell" | "read" | "onEdited">;
   readonly ledger: Pick<LedgerPort, "cell">;
   readonly language: Language;
   /** Fetches the metadata that Excel reads; the pane's own origin serves it. */
   readonly fetchTable?: (language: Language) => Promise<unknown>;
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Loads the functions, with which the preview is made; in the pane's language unless told otherwise. */
+  readonly evaluator?: () => Promise<Evaluator>;
+  readonly clock?: Pick<Clock, "later">;
 }
 
 const fetchMetadata = async (language: Language): Promise<unknown> => (await fetch(`functions.${language}.json`)).json();
@@ -66,18 +76,27 @@ const BETWEEN_MS = 150;
 const NOT_YET = /^(?:#BUSY!|#GETTING_DATA|)$/u;
 
 const first: HelperState = {
-  step: "loading", functions: [], query: "", chosen: null, typed: [], target: null, editing: false, call: null, sure: false, busy: false, message: null, undo: null,
+  step: "loading", functions: [], query: "", chosen: null, typed: [], target: null, editing: false, call: null, preview: { kind: "none" }, sure: false, busy: false, message: null, undo: null,
 };
 
-export function createFunctionHelper({ port, ledger, language, fetchTable = fetchMetadata, wait = waitFor }: HelperParts): FunctionHelperController {
+export function createFunctionHelper({ port, ledger, language, fetchTable = fetchMetadata, wait = waitFor, evaluator = async () => (await import("./evaluator")).evaluatorIn(language), clock = systemClock }: HelperParts): FunctionHelperController {
   const text = settingsPaneText(language).functions;
   const listeners = new Set<(state: HelperState, before: HelperState) => void>();
   let current = first;
+  let listening: Promise<unknown> | null = null;
+  const live = createLivePreview({ read: port.read, evaluator, clock, show: (preview) => {
+    if (preview !== current.preview) put({ ...current, preview });
+  } });
 
   function change(next: Partial<HelperState>): void {
+    const merged = { ...current, ...next };
+    put({ ...merged, call: callOf(merged) });
+    live.follow(current.call !== null && "formula" in current.call ? current.call.formula : null, current.target);
+  }
+
+  function put(next: HelperState): void {
     const before = current;
-    const merged = { ...before, ...next };
-    current = { ...merged, call: callOf(merged) };
+    current = next;
     for (const listener of [...listeners]) listener(current, before);
   }
 
@@ -113,6 +132,9 @@ export function createFunctionHelper({ port, ledger, language, fetchTable = fetc
   }
 
   async function open(): Promise<void> {
+    listening ??= port.onEdited(() => live.edited()).catch(() => undefined);
+    // Sheets may have changed while the helper was away.
+    live.edited();
     if (current.functions.length === 0) {
       change({ step: "loading" });
       try {
@@ -158,6 +180,7 @@ export function createFunctionHelper({ port, ledger, language, fetchTable = fetc
       return () => listeners.delete(listener);
     },
     open,
+    leave: () => live.follow(null, null),
     search: (query) => change({ query }),
     choose: (info) => change({ chosen: info, step: "filling", typed: info.parameters.map(() => ""), editing: false, sure: false, message: null }),
     unchoose: () => change({ chosen: null, step: "choosing", typed: [], editing: false, sure: false, message: null }),

@@ -1,10 +1,11 @@
 /** What happens when the user acts in the 影响 tab. Never throws. */
 import type { Edition } from "../../src/catalogue/edition";
 import { applyPlan } from "../../src/impact/apply/applyPlan";
-import type { CellContent as PlannedContent, PlannedWrite } from "../../src/impact/apply/plan";
+import type { ApplyOptions, CellContent as PlannedContent, PlannedWrite } from "../../src/impact/apply/plan";
 import { undoPlan } from "../../src/impact/apply/undoPlan";
 import type { Month } from "../../src/month";
-import { closedMonthsOf, withClosedMonth, withOpenedMonth } from "../../src/settings/closedMonths";
+import { closedMonthsOf, closedOtherwise, withClosedMonth, withOpenedMonth } from "../../src/settings/closedMonths";
+import type { OfficeSettings } from "../../src/settings/officeSettings";
 import { impactPaneText } from "../../src/text/impactPane";
 import { impactText } from "../../src/text/impact";
 import type { Language } from "../../src/text/language";
@@ -13,12 +14,14 @@ import { paneText } from "../../src/text/pane";
 import type { PaneController } from "../controller";
 import { problemOf } from "../findings/checkRunner";
 import { writeChanges, type CellChange } from "../findings/writeFixes";
+import { rowBeside } from "../heldCells";
 import { entriesOf, keyOf, type LibraryEntry } from "../library/entries";
 import type { Store } from "../store";
 import type { WorkbookPort } from "../workbookPort";
 import { createCare, type CareActions } from "./careActions";
-import { WHAT_IF, withChoiceOf, type AppliedReport, type ImpactForm, type ImpactState, type ImpactStore, type Said } from "./impactState";
+import { WHAT_IF, withChoiceOf, type AppliedReport, type ImpactForm, type ImpactOutcome, type ImpactState, type ImpactStore, type Said } from "./impactState";
 import { countOf } from "./impactView";
+import type { FileReaders } from "./receivedSubjects";
 import { record } from "./recordSheet";
 import { filesToRead, runImpact } from "./runImpact";
 import { editedEdition, withEdit, type Figure } from "./whatIfEdits";
@@ -60,6 +63,8 @@ export interface ImpactParts {
   readonly today: () => string;
   readonly give: (name: string, bytes: Uint8Array, type: string) => void;
   readonly paneVersion: string;
+  /** Read received files. */
+  readonly readers: FileReaders;
 }
 
 /** Cells in one request; the web takes at most 5 MB. */
@@ -117,7 +122,7 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     const editions = chosen();
     if ("problem" in editions) return own.set({ run: null, said: { tone: "warning", sentence: editions.problem } });
     try {
-      const outcome = await runImpact(port, { ...editions, whatIf: to === WHAT_IF, scope, files, request, language }, signal, (step) => own.set({ run: step }));
+      const outcome = await runImpact(port, { ...editions, origin: to, whatIf: to === WHAT_IF, scope, files, request, language }, parts.readers, signal, (step) => own.set({ run: step }));
       if (countOf(outcome.impact) === 0) own.set({ run: null, said: { tone: "warning", sentence: [text.setup.noSubjects(editions.from.title), ...outcome.leftOut.slice(0, 3).map(({ what, why }) => text.result.leftOutAt(what, why))].join(" ") } });
       else own.set({ run: null, outcome, stale: false, screen: "result", words: "", selected: 0, applied: null });
     } catch (thrown) {
@@ -138,7 +143,7 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     if (outcome.whatIf) return say("info", text.result.applyNotWhatIf);
     if (outcome.book === null) return say("info", text.result.applyNotFiles);
     if (stale) return say("warning", text.result.stale);
-    const planned = applyPlan(outcome.impact, outcome.book, { closed: closed(), anyMonth });
+    const planned = applyPlan(outcome.impact, outcome.book, { closed: closed(), anyMonth, ...catalogueOf(outcome) });
     own.set({ screen: "plan", said: null, plan: { plan: planned, anyMonth, chosen: planned.writes.map(() => true) } });
   }
 
@@ -152,7 +157,7 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     const progress = (done: number): void => own.set({ writing: { done, total: writes.length, undoing } });
     progress(0);
     try {
-      const { written, failed } = await writeChanges(port, writes.map(changeOf), { signal: abort.signal, onProgress: progress, exactly: true, atOnce: CELLS_AT_ONCE });
+      const { written, failed } = await writeChanges(port, writes.map((write) => changeOf(write, outcome.book)), { signal: abort.signal, onProgress: progress, exactly: true, atOnce: CELLS_AT_ONCE });
       const done = writes.filter((write) => written.some(({ sheet, cell }) => sheet === write.sheet && cell === write.cell));
       const formulas = (shown?.plan.formulas ?? []).filter(({ by }) => by === "id");
       const calculated = failed.some(({ problem }) => problem === "busy") || undoing ? null : await calculate(formulas);
@@ -193,12 +198,14 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     }
   }
 
-  async function keepMonth(change: (office: NonNullable<ReturnType<typeof store.state>["settings"]["office"]>) => Parameters<PaneController["settings"]["use"]>[0], sentence: string): Promise<void> {
+  /** @param change null when it is refused, which it has said */
+  async function keepMonth(change: (office: OfficeSettings) => OfficeSettings | null, sentence: string): Promise<void> {
     await pane.settings.open();
     const { office } = store.state().settings;
     if (office === null) return say("warning", text.months.notRead);
     own.set({ said: null });
-    await pane.settings.use(change(office), sentence);
+    const changed = change(office);
+    if (changed !== null) await pane.settings.use(changed, sentence);
   }
 
   return {
@@ -240,15 +247,27 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     stop: () => working?.abort(),
     dismiss: () => own.set({ applied: null }),
     async lock(month, edition) {
-      const title = entries().find((entry) => entry.edition.id === edition)?.edition.title ?? edition;
-      await keepMonth((office) => withClosedMonth(office, month, edition), text.months.lockedNow(month, title));
+      const editions = entries().map((entry) => entry.edition);
+      const wanted = editions.find(({ id }) => id === edition);
+      const named = ({ title, id }: Pick<Edition, "title" | "id">): string => text.months.edition(title, id);
+      await keepMonth((office) => {
+        const other = closedOtherwise(office, month, edition, editions);
+        if (other === null) return withClosedMonth(office, month, edition);
+        say("warning", text.months.closedOtherwise({ month, closed: named(other), wanted: wanted ? named(wanted) : edition }));
+        return null;
+      }, text.months.lockedNow(month, wanted?.title ?? edition));
     },
     unlock: (month) => keepMonth((office) => withOpenedMonth(office, month), text.months.unlockedNow(month)),
   };
 }
 
+/** How a formula may ask for the later edition, where the functions do not have it. */
+const catalogueOf = ({ catalogue }: ImpactOutcome): Pick<ApplyOptions, "table" | "unknownToFunctions"> =>
+  catalogue.from === "built-in" ? {} : catalogue.from === "table" ? { table: catalogue.range } : { unknownToFunctions: true };
+
 const isOfWorkbook = (key: string): boolean => key.startsWith("workbook:");
 
-const changeOf = ({ sheet, cell, before, after }: PlannedWrite): CellChange => ({ sheet, cell, before: held(before), after: held(after) });
+const changeOf = ({ sheet, cell, before, after }: PlannedWrite, book: ImpactOutcome["book"]): CellChange =>
+  ({ sheet, cell, before: held(before), after: held(after), beside: rowBeside(book?.sheets.find(({ name }) => name === sheet), cell) });
 
 const held = (content: PlannedContent): CellChange["before"] => ("formula" in content ? content.formula : content.value);

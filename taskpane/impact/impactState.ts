@@ -30,6 +30,8 @@ export interface ImpactOutcome {
   /** Tables and files that were not compared. */
   readonly leftOut: readonly { readonly what: string; readonly why: string }[];
   readonly whatIf: boolean;
+  /** Where a formula finds the later edition: the functions have it, it stands in the workbook, or nowhere. */
+  readonly catalogue: { readonly from: "built-in" } | { readonly from: "table"; readonly range: string } | { readonly from: "nowhere" };
   readonly scope: ImpactScope;
 }
 

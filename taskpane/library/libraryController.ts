@@ -5,7 +5,7 @@ import { libraryText } from "../../src/text/library";
 import type { EditionSaver } from "../draft/editionSaver";
 import type { Notice } from "../state";
 import type { Store } from "../store";
-import { PortError, type AddedSheet, type WorkbookPort } from "../workbookPort";
+import { isPortError, type AddedSheet, type WorkbookPort } from "../workbookPort";
 import { entriesOf, entryAt, type LibraryEntry } from "./entries";
 import type { CatalogueSheet, EditionOrigin, LibraryChange, LibraryView, OpenedEdition } from "./libraryState";
 import { CATALOGUE_SHEET, freeSheetName } from "./sheetNaming";
@@ -125,8 +125,8 @@ export function createLibraryController({ port, store, language, give, choose }:
   }
 
   function refused(thrown: unknown, name: string): Notice {
-    const kind = thrown instanceof PortError ? thrown.kind : "failed";
-    const detail = thrown instanceof PortError ? thrown.detail : String(thrown);
+    const kind = isPortError(thrown) ? thrown.kind : "failed";
+    const detail = isPortError(thrown) ? thrown.detail : String(thrown);
     if (kind === "structure") return { kind: "said", tone: "warning", sentence: text.notice.structure };
     if (kind === "exists") return { kind: "said", tone: "warning", sentence: text.notice.taken(name, detail) };
     return { kind: "problem", problem: kind, detail };

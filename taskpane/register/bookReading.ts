@@ -1,6 +1,6 @@
 /** The workbook's sheets, read for recording: which rules and month they follow, and which ledgers there are. */
 import type { Edition } from "../../src/catalogue/edition";
-import { checkWorkbook } from "../../src/checking/checkWorkbook";
+import { readTablesOf } from "../../src/checking/checkWorkbook";
 import { type Month, parseMonth } from "../../src/month";
 import { type FoundLedger, findLedgers } from "../../src/register/ledgerPlace";
 import type { SheetGrid } from "../../src/sheet/grid";
@@ -36,11 +36,11 @@ export async function readBook(port: WorkbookPort, ledger: LedgerPort, mappings:
   };
 }
 
-/** Rules and month that the sheets follow, as a check finds them. */
+/** Rules and month that the sheets follow, as a check finds them; nothing is checked. */
 export function rulesOfBook(
   { grids, options }: BookReading, editions: readonly Edition[], { edition, month }: Pick<PaneRequest, "edition" | "month">, language: Language,
 ): { readonly editions: readonly string[]; readonly month: Month | null } {
-  const { sheets } = checkWorkbook({ sheets: grids, date1904: options.date1904 }, {
+  const { sheets } = readTablesOf({ sheets: grids, date1904: options.date1904 }, {
     editions, language, fileName: options.fileName, mappings: options.mappings ?? [],
     ...(edition === null ? {} : { edition }), ...(month === null ? {} : { month }),
   });

@@ -3,24 +3,21 @@ import type { Edition } from "../../src/catalogue/edition";
 import { type Month, monthOf } from "../../src/month";
 import type { Norm } from "../../src/norms/norm";
 import { chargePreview, type ChargePreview } from "../../src/register/chargePreview";
-import { type LedgerPlan, ledgerRowPlan } from "../../src/register/ledgerPlan";
-import { ledgerFor } from "../../src/register/ledgerPlace";
+import type { LedgerPlan } from "../../src/register/ledgerPlan";
 import { type NameLookup, type OfficeRoster, staffOf } from "../../src/register/officeRoster";
 import type { ClauseHit, ClauseSearch } from "../../src/register/searchClauses";
 import { formatPoints } from "../../src/points";
 import type { Language } from "../../src/text/language";
-import { paneText } from "../../src/text/pane";
 import { registerPaneText } from "../../src/text/registerPane";
-import { problemOf } from "../findings/checkRunner";
 import type { Clock } from "../findings/liveCheck";
 import type { Store } from "../store";
-import { PortError, type WorkbookPort } from "../workbookPort";
+import type { WorkbookPort } from "../workbookPort";
 import { readBook, rulesOfBook, type BookReading } from "./bookReading";
+import { createEntryWriter, entryPlan } from "./entryWriter";
 import type { LedgerPort } from "./ledgerPort";
-import { ledgerSheetPlan } from "./newLedgerSheet";
 import { notesBefore } from "./notesBefore";
+import { refusalSentence } from "./refusals";
 import { ALL, emptyRegister, emptyValues, type FormValues, type Note, type Picked, RECENT_AT_MOST, type Recorded, type RegisterState, USED } from "./registerState";
-import { rowChangeOf } from "./rowChange";
 import { NOTHING_SO_FAR, recordedSoFar, type SoFar } from "./soFar";
 import { lookUpSubject } from "./subjectLookUp";
 import { chargedKind, monthOfTyped, typedEntry, typedRequest } from "./typedEntry";
@@ -62,6 +59,7 @@ const DRY_QUERY = "迟到";
 
 export function createRegisterController({ port, ledger, store, language, clock }: RegisterParts): RegisterController {
   const text = registerPaneText(language);
+  const writer = createEntryWriter(port, ledger);
   const listeners = new Set<(state: RegisterState, before: RegisterState) => void>();
   let current = emptyRegister;
   let book: BookReading | null = null;
@@ -89,17 +87,27 @@ export function createRegisterController({ port, ledger, store, language, clock 
 
   async function prepare(): Promise<void> {
     const { request, editions, phase } = store.state();
-    [book, searching] = [await readBook(port, ledger, request.mappings), await import("../../src/register/searchClauses")];
-    norms = (await import("../../src/norms/norms")).norms();
+    const [reading, clauseSearch, { norms: allNorms }] = await Promise.all([readBook(port, ledger, request.mappings), import("../../src/register/searchClauses"), import("../../src/norms/norms")]);
+    [book, searching] = [reading, clauseSearch];
+    norms = allNorms();
     await untilPainted();
     const { editions: used, month } = phase.kind === "result" && phase.result.sheets.length === book.grids.length
       ? { editions: [...new Set(phase.result.report.sheets.flatMap(({ edition }) => edition?.id ?? []))], month: phase.result.report.month }
       : rulesOfBook(book, editions, request, language);
     change({ used, month, rules: current.rules !== ALL ? current.rules : used.length > 0 ? USED : (request.edition ?? ALL), values: { ...current.values, date: firstDate(month) } });
-    await untilPainted();
-    searching.searchClauses(searchedEditions(), norms, DRY_QUERY);
+    await makeIndexes(searching);
     change({ step: "ready" });
     if (current.query !== "") search(current.query);
+  }
+
+  /** A search of each edition and of the norms makes their indexes, one at a time, so that typing is never held up for long. */
+  async function makeIndexes({ searchClauses }: NonNullable<typeof searching>): Promise<void> {
+    for (const edition of searchedEditions()) {
+      await untilPainted();
+      searchClauses([edition], [], DRY_QUERY);
+    }
+    await untilPainted();
+    searchClauses([], norms, DRY_QUERY);
   }
 
   /** Today; in another month than the sheets' only that month, for the day to be typed. */
@@ -114,7 +122,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
       if (stale) await readAgain();
     } catch (thrown) {
       opening = null;
-      change({ step: "ready", message: { tone: "error", sentence: sentenceOf(thrown) } });
+      change({ step: "ready", message: { tone: "error", sentence: refusalSentence("open", thrown, language) } });
     }
   }
 
@@ -152,19 +160,13 @@ export function createRegisterController({ port, ledger, store, language, clock 
   }
 
   /** The plan for the sheets as they now are. */
-  async function planNow(picked: Picked): Promise<{ readonly plan: LedgerPlan; readonly preview: Extract<ChargePreview, { status: "charged" }> } | null> {
+  async function planNow(picked: Picked): Promise<{ readonly plan: LedgerPlan; readonly preview: Extract<ChargePreview, { status: "charged" }>; readonly book: BookReading } | null> {
     await readAgain();
     const { preview } = current;
     if (preview?.status !== "charged" || book === null) return null;
     const month = monthOf(Number(preview.date.slice(0, 4)), Number(preview.date.slice(5, 7)));
-    const place = month === undefined ? null : ledgerFor(book.ledgers(picked.edition), month);
-    const plan = ledgerRowPlan(place, typedEntry(current, picked, preview, roster()), {
-      date1904: book.options.date1904, language, sheetNames: book.sheetNames, tableNames: book.tables.map(({ name }) => name),
-      tables: place === null ? [] : book.tables.filter(({ sheet }) => sheet === place.grid.name),
-      otherSheets: book.grids.filter(({ name }) => name !== place?.grid.name),
-      lockedMonths: store.state().settings.office?.lockedMonths ?? [],
-    });
-    return { plan, preview };
+    const plan = entryPlan(book, typedEntry(current, picked, preview, roster()), month, store.state().settings.office?.lockedMonths ?? [], language);
+    return { plan, preview, book };
   }
 
   const say = (tone: NonNullable<RegisterState["message"]>["tone"], sentence: string): void => change({ message: { tone, sentence } });
@@ -177,7 +179,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
       await write(picked);
     } catch (thrown) {
       stale = true;
-      say("error", sentenceOf(thrown));
+      say("error", refusalSentence("record", thrown, language));
     } finally {
       change({ step: "ready" });
       if (stale) await readAgain().catch(() => undefined);
@@ -200,7 +202,7 @@ export function createRegisterController({ port, ledger, store, language, clock 
     }
     // Somebody edited what is recorded so far: what the entry comes to now is looked at before it is written.
     if (shown?.status === "charged" && shown.sentences.join() !== preview.sentences.join()) return say("warning", text.changed);
-    const recorded = plan.kind === "row" ? await writeRow(plan) : await writeSheet(plan);
+    const recorded = await writer.write(plan, planned.book);
     const sentence = text.done({
       subject: preview.subject, citation: preview.citation, amount: preview.polarity === "veto" ? null : formatPoints(preview.amount), bonus: preview.polarity === "bonus", place: `${recorded.sheet}!${recorded.cell}`,
     });
@@ -212,40 +214,20 @@ export function createRegisterController({ port, ledger, store, language, clock 
     stale = true;
   }
 
-  async function writeRow(plan: Extract<LedgerPlan, { kind: "row" }>): Promise<Pick<Recorded, "sheet" | "cell" | "how">> {
-    const change_ = rowChangeOf(plan, book?.grids ?? [], book?.tables.filter(({ sheet }) => sheet === plan.sheet) ?? []);
-    await ledger.addRow(change_);
-    return { sheet: plan.sheet, cell: plan.cells[0]?.cell ?? `A${plan.row}`, how: { kind: "row", change: change_ } };
-  }
-
-  async function writeSheet(plan: Extract<LedgerPlan, { kind: "sheet" }>): Promise<Pick<Recorded, "sheet" | "cell" | "how">> {
-    const sheet = ledgerSheetPlan(plan);
-    const { name } = await port.addSheet(sheet);
-    return { sheet: name, cell: plan.cells[0]?.cell ?? `A${plan.row}`, how: { kind: "sheet", plan: { ...sheet, name } } };
-  }
-
   async function undo(): Promise<void> {
     const last = current.recent.find(({ takenBack }) => !takenBack);
     if (last === undefined || current.step !== "ready") return;
     change({ step: "writing", message: null });
     try {
-      await (last.how.kind === "row" ? ledger.takeBackRow(last.how.change) : ledger.takeBackSheet(last.how.plan));
+      await writer.takeBack(last);
       change({ recent: current.recent.map((entry) => (entry === last ? { ...entry, takenBack: true } : entry)) });
       say("success", text.undone(`${last.sheet}!${last.cell}`));
     } catch (thrown) {
-      say("warning", thrown instanceof PortError && (thrown.kind === "changed" || thrown.kind === "missing") ? text.undoFailed : sentenceOf(thrown));
+      say("warning", refusalSentence("undo", thrown, language));
     } finally {
       change({ step: "ready" });
       await readAgain().catch(() => undefined);
     }
-  }
-
-  function sentenceOf(thrown: unknown): string {
-    const { kind, detail } = problemOf(thrown);
-    if (kind === "changed" || kind === "exists") return text.changed;
-    if (kind === "protected") return text.protectedSheet(detail);
-    const { title, body } = paneText(language).failed[kind];
-    return text.failed(kind === "failed" ? detail : `${title}${language === "zh-CN" ? "" : " "}${body}`);
   }
 
   return {

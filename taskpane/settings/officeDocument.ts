@@ -1,6 +1,6 @@
 /** The settings as one document: what is kept under `assess.office`, together with what the pane keeps under keys of its own. Pure. */
 import { rostersForChecking } from "../../src/register/officeRoster";
-import { closedMonthsOf, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../src/settings/closedMonths";
+import { closedMonthsOf, closedOtherwise, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../src/settings/closedMonths";
 import { mergeSettings, type SettingsPart } from "../../src/settings/mergeSettings";
 import { DEFAULT_SETTINGS, exportSettings, MOST_SETTINGS_BYTES, type OfficeSettings, settingsBytes, storedSettings } from "../../src/settings/officeSettings";
 import { readSettings, type SettingsReading } from "../../src/settings/readSettings";
@@ -9,7 +9,7 @@ import type { IgnoredFinding } from "../findings/ignoring";
 import type { CellContent } from "../workbookPort";
 import type { PaneState } from "../state";
 
-export { closedMonthsOf, withClosedMonth, withMonthClosed, withOpenedMonth, DEFAULT_SETTINGS, exportSettings, mergeSettings, MOST_SETTINGS_BYTES, readSettings, rostersForChecking, settingsBytes, storedSettings };
+export { closedMonthsOf, closedOtherwise, withClosedMonth, withMonthClosed, withOpenedMonth, DEFAULT_SETTINGS, exportSettings, mergeSettings, MOST_SETTINGS_BYTES, readSettings, rostersForChecking, settingsBytes, storedSettings };
 export type { SettingsPart, SettingsReading };
 
 /** Edition, choices and ignored findings stand where the pane works with them; a file holds them all. */

@@ -8,7 +8,7 @@ import type { ReviewController } from "../findings/reviewController";
 import { editionsWith } from "../remembered";
 import { OFFICE_KEY } from "./officeKey";
 import type { Store } from "../store";
-import type { WorkbookPort } from "../workbookPort";
+import type { KeptValue, WorkbookPort } from "../workbookPort";
 
 export type LooksOfMarks = Readonly<Partial<Record<MarkSeverity, MarkColours>>>;
 
@@ -38,6 +38,8 @@ export interface SettingsParts {
 export function createSettingsController({ port, store, language, review, checkAgain, reopen }: SettingsParts): SettingsController {
   const text = settingsPaneText(language);
   let opening: Promise<void> | null = null;
+  /** The settings as they were last read or kept. */
+  let known: OfficeSettings | null = null;
   let keeping: Promise<boolean> = Promise.resolve(true);
 
   const say = (tone: "success" | "warning", sentence: string): void => store.dispatch({ type: "notice", notice: { kind: "said", tone, sentence } });
@@ -46,22 +48,44 @@ export function createSettingsController({ port, store, language, review, checkA
   async function read(): Promise<void> {
     const { readSettings, DEFAULT_SETTINGS } = await document();
     const { settings, problems } = readSettings(await port.readSetting(OFFICE_KEY), language);
+    const { ownSettings } = await document();
+    known = ownSettings(settings ?? DEFAULT_SETTINGS);
     store.dispatch({ type: "settings", change: { change: "read", office: settings ?? DEFAULT_SETTINGS, problems: problems.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)) } });
     // The workbook says which language its office reads; the pane learns it only once it is open.
     const wanted = settings?.language ?? null;
     if (wanted !== null && wanted !== language) reopen(wanted);
   }
 
-  async function keep(settings: OfficeSettings): Promise<boolean> {
+  /** What another pane of this workbook kept since we read it stays, but for what is changed here. */
+  async function merged(own: OfficeSettings): Promise<OfficeSettings> {
+    const { readSettings } = await document();
+    const theirs = readSettings(await port.readSetting(OFFICE_KEY), language).settings;
+    if (theirs === null || known === null) return own;
+    const before: Readonly<Record<string, unknown>> = { ...known };
+    return { ...theirs, ...Object.fromEntries(Object.entries(own).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]))) };
+  }
+
+  /** @param others kept in the same step */
+  async function keep(settings: OfficeSettings, others: readonly KeptValue[]): Promise<boolean> {
     const { MOST_SETTINGS_BYTES, ownSettings, settingsBytes, storedSettings } = await document();
-    const own = ownSettings(settings);
+    // A workbook that does not tell what it holds is not written over.
+    const own = await merged(ownSettings(settings)).catch(() => null);
+    if (own === null) {
+      say("warning", text.notKept);
+      return false;
+    }
     const bytes = settingsBytes(own);
     if (bytes > MOST_SETTINGS_BYTES) {
       say("warning", text.tooLarge(Math.ceil(bytes / 1024), MOST_SETTINGS_BYTES / 1024));
       return false;
     }
     try {
-      await port.writeSetting(OFFICE_KEY, storedSettings(own));
+      if (others.length === 0) await port.writeSetting(OFFICE_KEY, storedSettings(own));
+      else await port.writeSettings([...others, { key: OFFICE_KEY, value: storedSettings(own) }]);
+      known = own;
+      // What the other pane decided counts here as well.
+      const { office } = store.state().settings;
+      if (office === settings && JSON.stringify(own) !== JSON.stringify(ownSettings(settings))) store.dispatch({ type: "settings", change: { change: "set", office: { ...own, edition: settings.edition, choices: settings.choices, ignored: settings.ignored } } });
       return true;
     } catch {
       say("warning", text.notKept);
@@ -70,39 +94,33 @@ export function createSettingsController({ port, store, language, review, checkA
   }
 
   /** One after the other, so that what was chosen last is what stays. */
-  function keepInTurn(settings: OfficeSettings): Promise<boolean> {
-    const turn = keeping.then(() => keep(settings));
+  function keepInTurn(settings: OfficeSettings, others: readonly KeptValue[]): Promise<boolean> {
+    const turn = keeping.then(() => keep(settings, others));
     keeping = turn.catch(() => false);
     return turn;
   }
 
-  async function use(settings: OfficeSettings, sentence?: string): Promise<void> {
+  async function use(settings: OfficeSettings, sentence?: string, others: readonly KeptValue[] = []): Promise<boolean> {
     const before = store.state().settings.office;
     store.dispatch({ type: "settings", change: { change: "set", office: settings } });
     if (sentence !== undefined) say("success", sentence);
-    const kept = await keepInTurn(settings);
+    const kept = await keepInTurn(settings, others);
     store.dispatch({ type: "settings", change: { change: "kept", kept } });
     if (before !== null && (before.roster !== settings.roster || before.markColours !== settings.markColours)) await checkAgain();
+    return kept;
   }
 
   return {
     open: () => (opening ??= read().catch(() => { opening = null; })),
-    use,
+    use: async (settings, sentence) => void (await use(settings, sentence)),
     async useWhole(settings, sentence) {
       const { fromOffice } = await document();
       const { edition, choices } = settings;
       store.dispatch({ type: "choices", choices, editions: await editionsWith(choices) });
       store.dispatch({ type: "edition", edition });
       const records = settings.ignored.map(fromOffice).reduce<readonly ReturnType<typeof fromOffice>[]>(withIgnored, []);
-      try {
-        await port.writeSetting(CHOICES_SETTING, choices);
-        await port.writeSetting(CATALOGUE_SETTING, edition ?? "");
-        await port.writeSetting(IGNORED_SETTING, records);
-        await review.open();
-      } catch {
-        say("warning", text.notKept);
-      }
-      await use(settings, sentence);
+      const kept = await use(settings, sentence, [{ key: CHOICES_SETTING, value: choices }, { key: CATALOGUE_SETTING, value: edition ?? "" }, { key: IGNORED_SETTING, value: records }]);
+      if (kept) await review.open().catch(() => undefined);
       await checkAgain();
     },
     async chooseLanguage(wanted) {

@@ -1,5 +1,5 @@
 /** Sheets that this tab wrote into the workbook: they are no source of another summary, and may be replaced when the person says so. */
-import type { SheetTop, WorkbookPort } from "../workbookPort";
+import type { KeptValue, SheetTop, WorkbookPort } from "../workbookPort";
 
 export const OWN_SHEETS_SETTING = "assess.ownSheets";
 
@@ -31,7 +31,8 @@ export async function ownSheetsOf(port: WorkbookPort): Promise<readonly string[]
   return records.length === 0 ? [] : stillOwn(records, await port.tops(1, 1));
 }
 
-export async function rememberOwnSheet(port: WorkbookPort, sheet: OwnSheet): Promise<void> {
+/** What is kept once the sheet is written, in the same step. @throws PortError */
+export async function withOwnSheet(port: WorkbookPort, sheet: OwnSheet): Promise<KeptValue> {
   const others = readOwnSheets(await port.readSetting(OWN_SHEETS_SETTING)).filter(({ name }) => name !== sheet.name);
-  await port.writeSetting(OWN_SHEETS_SETTING, [...others, sheet].slice(-AT_MOST));
+  return { key: OWN_SHEETS_SETTING, value: [...others, sheet].slice(-AT_MOST) };
 }

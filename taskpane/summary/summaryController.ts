@@ -9,9 +9,9 @@ import { problemOf } from "../findings/checkRunner";
 import { freeSheetName } from "../library/sheetNaming";
 import { rostersForChecking } from "../settings/officeDocument";
 import type { Store } from "../store";
-import { PortError, type AddedSheet, type WorkbookPort } from "../workbookPort";
+import { isPortError, type AddedSheet, type WorkbookPort } from "../workbookPort";
 import { chosenOf, type Chosen } from "./chosen";
-import { ownSheetsOf, rememberOwnSheet } from "./ownSheets";
+import { ownSheetsOf, withOwnSheet } from "./ownSheets";
 import { periodSheet } from "./periodSheet";
 import { catalogueArgument, monthPlan, resultPlan, withoutLinks } from "./plans";
 import { putTogether } from "./putTogether";
@@ -146,21 +146,22 @@ export function createSummaryController({ port, store, language, save, goTo }: S
     }
   }
 
+  const addRemembered = async (sheet: NewSheet, replaces?: string): Promise<AddedSheet> =>
+    port.addNewSheet(sheet, replaces, await withOwnSheet(port, { name: sheet.name, title: titleOf(sheet) }));
+
   /** Somebody else's sheet of that name stays: ours gets a number. */
   async function addBeside(sheet: NewSheet): Promise<AddedSheet> {
     try {
-      return await port.addNewSheet(sheet);
+      return await addRemembered(sheet);
     } catch (thrown) {
-      if (!(thrown instanceof PortError) || thrown.kind !== "exists") throw thrown;
-      return port.addNewSheet({ ...sheet, name: freeSheetName(sheet.name, (await port.sheets()).map(({ name }) => name)) });
+      if (!isPortError(thrown) || thrown.kind !== "exists") throw thrown;
+      return addRemembered({ ...sheet, name: freeSheetName(sheet.name, (await port.sheets()).map(({ name }) => name)) });
     }
   }
 
   async function put(what: WrittenKind, sheet: NewSheet, notLive: number, replaces?: string): Promise<void> {
-    const added = replaces === undefined ? await addBeside(sheet) : await port.addNewSheet(sheet, replaces);
+    const added = replaces === undefined ? await addBeside(sheet) : await addRemembered(sheet, replaces);
     if (added.as === "file") return say("success", text.said.saved(added.name));
-    const title = titleOf(sheet);
-    await rememberOwnSheet(port, { name: added.name, title }).catch(() => undefined);
     const said = text.said.written({ sheet: added.name, charts: added.charts ?? 0, notLive });
     if (what !== "formulas") return say("success", said, added.name);
     change({ change: "work", work: { kind: "verifying" } });

@@ -1,4 +1,5 @@
 /** Making elements. All text goes in as text, never as markup. */
+import { letGo } from "./letGo";
 
 export type Child = Node | string | null | undefined | false;
 
@@ -15,6 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
 export function element(tag: string, attributes?: Attributes, ...children: Child[]): HTMLElement;
 export function element(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   const made = document.createElement(tag);
+  letGo(made);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     if (typeof value === "function") made.addEventListener(name.slice(2), value);

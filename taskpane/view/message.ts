@@ -32,7 +32,7 @@ export function noticeSentence(notice: Notice, text: PaneText, language: Languag
     case "mapping-forgotten": return { tone: "warning", sentence: text.mapping.forgotten };
     case "said": return { tone: notice.tone, sentence: notice.sentence };
     case "problem": {
-      const { title, body } = text.failed[notice.problem];
+      const { title, body } = notice.problem === "failed" ? text.stepFailed : text.failed[notice.problem];
       return { tone: "error", sentence: `${title}${language === "zh-CN" ? "" : " "}${body}` };
     }
   }

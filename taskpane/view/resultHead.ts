@@ -49,8 +49,11 @@ export function comparisonSentence({ solved, fresh }: Comparison, { findings }: 
 
 const ignoredSentence = ({ ignored = [] }: CheckResult, own: FindingsPaneText): string => (ignored.length === 0 ? "" : own.ignored.counted(ignored.length));
 
-function markSentence(result: CheckResult, { text }: Surroundings): string {
-  if (result.marks === null) return text.result.markFailed;
+function markSentence(result: CheckResult, { text, language }: Surroundings): string {
+  if (result.marks === null) {
+    const why = text.failed[result.markProblem ?? "failed"];
+    return result.markProblem === null || result.markProblem === "failed" ? text.result.markFailed : [text.result.markFailed, why.title, why.body].join(language === "zh-CN" ? "" : " ");
+  }
   const { marked, beyondLimit, withheld } = result.marks;
   if (marked === 0 && withheld.length > 0) return "";
   const marks = marked === 0 ? text.result.notMarked : text.result.marked(marked);
@@ -59,12 +62,14 @@ function markSentence(result: CheckResult, { text }: Surroundings): string {
 
 function withheldBars(result: CheckResult, { text, language }: Surroundings): readonly Child[] {
   const withheld = result.marks?.withheld ?? [];
-  const named = (reason: "protected" | "missing"): string => listNames(withheld.filter((one) => one.reason === reason).map((one) => one.sheet), language);
+  const named = (reason: "protected" | "missing" | "changed"): string => listNames(withheld.filter((one) => one.reason === reason).map((one) => one.sheet), language);
   const locked = named("protected");
   const gone = named("missing");
+  const changed = named("changed");
   return [
     locked === "" ? null : bar("warning", text.result.withheldProtected(locked)),
     gone === "" ? null : bar("warning", text.result.withheldMissing(gone)),
+    changed === "" ? null : bar("warning", text.result.withheldChanged(changed)),
   ];
 }
 

@@ -41,7 +41,8 @@ function lastCheckBar(summary: CheckSummary, { text, controller, language }: Sur
   const sentence = summary.checked
     ? text.lastCheck.sentence(text.result.sentence(summary))
     : text.lastCheck.blocked(listNames(summary.sheets, language));
-  return bar("info", sentence, element("fluent-button", { size: "small", onclick: () => run(controller.showLastCheck(summary)) }, text.lastCheck.show));
+  const unmarked = summary.unmarked === undefined ? "" : text.lastCheck.unmarked[summary.unmarked];
+  return bar(unmarked === "" ? "info" : "warning", unmarked === "" ? sentence : `${sentence}${language === "zh-CN" ? "" : " "}${unmarked}`, element("fluent-button", { size: "small", onclick: () => run(controller.showLastCheck(summary)) }, text.lastCheck.show));
 }
 
 function blockedScreen(phase: CheckBlocked, state: PaneState, around: Surroundings): HTMLElement {

@@ -50,3 +50,25 @@ export function formSheet(edition: Edition, entries: number): { rows: CellValue[
   }
   return { rows };
 }
+
+/** A county's ledger of deductions: twelve columns, each row charged as its clause says. */
+export function ledgerSheet(edition: Edition, entries: number): { rows: CellValue[][]; subjects: number } {
+  const random = numbers();
+  const below = (most: number): number => random.next().value % most;
+  const clauses = edition.clauses.filter(({ charge, period, polarity }) => charge.kind === "fixed" && period === "month" && polarity === "deduct");
+  const rows: CellValue[][] = [
+    ["2026年6月扣分台账"], ["序号", "日期", "窗口名称", "姓名", "考核项目", "扣分标准", "扣分事由", "次数", "扣分", "检查方式", "登记人", "备注"],
+  ];
+  const subjects = new Set<string>();
+  for (let index = 1; index <= entries; index++) {
+    const clause = clauses[below(clauses.length)];
+    if (clause?.charge.kind !== "fixed") continue;
+    const [window, person] = [`窗口${below(28) + 1}`, `张${below(200)}`];
+    subjects.add(edition.subject === "window" ? window : person);
+    rows.push([
+      index, `2026-06-${String(below(30) + 1).padStart(2, "0")}`, window, person, edition.categories.find(({ id }) => id === clause.category)?.name ?? "",
+      `${clause.no}${clause.text}`, `第${index}次检查发现`, 1, clause.charge.points / 1_000_000, "现场检查", "督查科", null,
+    ]);
+  }
+  return { rows, subjects: subjects.size };
+}

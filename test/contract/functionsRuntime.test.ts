@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import { registry } from "../../functions/registry";
+import { registry } from "../../src/cellFunctions/registry";
 import type { Language } from "../../src/text/language";
 import { MemoryBackend } from "../../workbench/host/memoryBackend";
 import { generateMetadata } from "../../workbench/host/metadata";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { HostError } from "../../workbench/host/protocol";
 import { openWorkbook, type OpenWorkbook } from "./paneWorkbook";
+import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import { record } from "../../taskpane/impact/recordSheet";
 import { FIRST } from "../unit/impact/regulation";
 import type { PlannedWrite } from "../../src/impact/apply/plan";
@@ -38,10 +39,29 @@ describe("writing many cells through the genuine office.js", () => {
     assert.deepEqual([await cell("表", "B1"), await cell("表", "B2")], [10, 2]);
   });
 
-  it("[Y46] sheets are calculated anew, and a workbook that is not handed out says so", async () => {
-    book = await openWorkbook([{ name: "表", rows }]);
+  it("[Y46] sheets are calculated anew, and the workbook's file is read in slices and closed again", async () => {
+    let calculated = 0;
+    book = await openWorkbook([{ name: "表", rows: [...rows, ["合计", "=X()", "x".repeat(9_000)]] }], {}, () => ++calculated);
+    assert.equal(await cell("表", "B3"), 1);
     await book.port.recalculate(["表"]);
+    assert.equal(await cell("表", "B3"), 2);
+    const read = readWorkbook(await book.port.bookBytes());
+    assert.ok("workbook" in read);
+    assert.deepEqual([read.workbook.sheets[0]?.cell(1, 1)?.value, read.workbook.sheets[0]?.cell(3, 2)?.value], ["社保", 2]);
+    while (book.office.xdm.openFiles > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  });
+
+  it("[Y84] a workbook that is not handed out, and one of which too many copies are open, are told apart", async () => {
+    book = await openWorkbook([{ name: "表", rows }]);
+    book.grid.save = () => Promise.reject(new Error("not handed out"));
     await assert.rejects(book.port.bookBytes(), { kind: "unsupported" });
+    book.close();
+    book = await openWorkbook([{ name: "表", rows }]);
+    const open = (): Promise<Office.File> => new Promise((resolve) => Office.context.document.getFileAsync(Office.FileType.Compressed, ({ value }) => resolve(value)));
+    const [first] = [await open(), await open()];
+    await assert.rejects(book.port.bookBytes(), { kind: "busy" });
+    await new Promise<void>((resolve) => first?.closeAsync(() => resolve()));
+    assert.ok((await book.port.bookBytes()).length > 1000);
   });
 
   it("[Y47] the record is a sheet of its own, written on below its last row; a sheet that is none is left alone", async () => {

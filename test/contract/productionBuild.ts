@@ -1,4 +1,4 @@
-/** The add-in as `npm run build` makes it, without office.js; built once for all tests that look at it. */
+/** The add-in as `npm run build` makes it, office.js included; built once for all tests that look at it. */
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ export const productionBuild = (): Promise<string> => (built ??= build());
 function build(): Promise<string> {
   // Scripts of an earlier build carry other hashes and would be weighed too.
   rmSync(output, { recursive: true, force: true });
-  const compiler = webpack(addIn({ mode: "production", output, officeJs: false, baseUrl: "https://intranet.example/assess" }));
+  const compiler = webpack(addIn({ mode: "production", output, baseUrl: "https://intranet.example/assess" }));
   return new Promise((resolve, reject) => {
     compiler?.run((error, stats) => {
       compiler.close((closeError) => {

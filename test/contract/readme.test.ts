@@ -1,18 +1,18 @@
-/** The README's examples are run: what it shows is what one gets. */
+/** The examples of docs/functions.md are run: what it shows is what one gets. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import packageJson from "../../package.json";
-import { registry } from "../../functions/registry";
+import { registry } from "../../src/cellFunctions/registry";
 import { callFunction } from "../unit/functions/callFunction";
 
-const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const FUNCTIONS = readFileSync(new URL("../../docs/functions.md", import.meta.url), "utf8");
 
 interface Example {
   readonly formula: string;
   readonly shown: string;
 }
 
-const examples: readonly Example[] = [...README.matchAll(/^\|.*\| `(=ASSESS\.[^`]+)` \| (.+?) \|$/gmu)].map(([, formula = "", shown = ""]) => ({ formula, shown }));
+const examples: readonly Example[] = [...FUNCTIONS.matchAll(/^\|.*\| `(=ASSESS\.[^`]+)` \| (.+?) \|$/gmu)].map(([, formula = "", shown = ""]) => ({ formula, shown }));
 
 /** Reads =ASSESS.ID(…) whose arguments are numbers, texts and array constants: {1,2;3,4}. */
 function parse(formula: string): { id: string; given: unknown[] } {
@@ -27,11 +27,11 @@ function parse(formula: string): { id: string; given: unknown[] } {
 const array = (text: string): unknown[][] =>
   text.split(";").map((row) => row.split(",").map((item) => (item.startsWith('"') ? item.slice(1, -1) : Number(item))));
 
-/** A result as the README shows it: cells and lines separated by blanks, which a table of Markdown does not keep. */
+/** A result as the document shows it: cells and lines separated by blanks, which a table of Markdown does not keep. */
 const show = (result: unknown): string =>
   (Array.isArray(result) ? (result as unknown[][]).flat().join(" ") : String(result)).replace(/\s+/gu, " ");
 
-describe("README", () => {
+describe("docs/functions.md", () => {
   for (const { formula, shown } of examples) {
     it(`[U1] ${formula} is ${shown}`, () => {
       const { id, given } = parse(formula);
@@ -42,11 +42,14 @@ describe("README", () => {
   it("[U2] has an example for every function, and none for one that does not exist", () => {
     assert.deepEqual([...new Set(examples.map(({ formula }) => parse(formula).id))].sort(), registry.map(({ id }) => id).sort());
   });
+});
 
-  it("[D1] names only commands that package.json has", () => {
-    const scripts = new Set(Object.keys(packageJson.scripts));
-    const named = [...README.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/gu)].map(([, name = ""]) => name).filter((name) => name !== "install" && name !== "copy");
-    assert.ok(named.length >= 5);
-    assert.deepEqual(named.filter((name) => !scripts.has(name)), []);
+describe("README", () => {
+  it("[D72] gets a newcomer running in two commands on its first screen, and stays short", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const [first = ""] = /```[\s\S]*?```/u.exec(readme) ?? [];
+    assert.deepEqual(first.split("\n").slice(1, -1), ["npm install", "npm start"]);
+    assert.ok(readme.slice(0, readme.indexOf(first)).split("\n").length <= 20);
+    assert.ok(readme.split("\n").length <= 80);
   });
 });

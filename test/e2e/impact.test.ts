@@ -212,8 +212,9 @@ describe("a rule changes, end to end", function () {
     await pane.locator("#care-look").click();
     await pane.locator("#care-sentence", { hasText: "有 4 个 ASSESS 公式，都认得" }).waitFor({ timeout: 15_000 });
     assert.match(await pane.locator(".care-body").innerText(), /窗格和函数都是 \d+\.\d+\.\d+ 版/);
-    await pane.locator("#care-freeze").click();
-    await pane.locator(".impact-said", { hasText: "不把文件交给加载项" }).waitFor({ timeout: 15_000 });
+    const [copy] = await Promise.all([page.waitForEvent("download"), pane.locator("#care-freeze").click()]);
+    assert.equal(copy.suggestedFilename(), "评分表（固定数值）.xlsx");
+    await pane.locator(".impact-said", { hasText: "4 个公式固定成数值" }).waitFor({ timeout: 15_000 });
     await shot("care");
     await accessible();
   });

@@ -8,25 +8,30 @@ interface Pixels {
   readonly rgb: Uint8Array;
 }
 
-/** @throws Error for anything but what the browser writes: 8 bits a channel, RGB or RGBA, not interlaced */
+/** @throws Error for anything but what the browser and `smallPng` write: 8 bits a channel, RGB, RGBA or a palette, not interlaced */
 export function readPng(png: Buffer): Pixels {
   let at = 8;
   let width = 0, height = 0, channels = 0;
   const data: Buffer[] = [];
+  let colours: Buffer | null = null;
   while (at < png.length) {
     const length = png.readUInt32BE(at);
     const type = png.toString("latin1", at + 4, at + 8);
     const content = png.subarray(at + 8, at + 8 + length);
     if (type === "IHDR") {
       [width, height] = [content.readUInt32BE(0), content.readUInt32BE(4)];
-      channels = content[9] === 2 ? 3 : content[9] === 6 ? 4 : 0;
+      channels = content[9] === 2 ? 3 : content[9] === 6 ? 4 : content[9] === 3 ? 1 : 0;
       if (channels === 0 || content[8] !== 8 || content[12] !== 0) throw new Error("a kind of PNG that the browser does not write");
-    } else if (type === "IDAT") data.push(content);
+    } else if (type === "PLTE") colours = content;
+    else if (type === "IDAT") data.push(content);
     at += length + 12;
   }
   const lines = unfiltered(inflateSync(Buffer.concat(data)), width * channels, height, channels);
   const rgb = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel++) rgb.set(lines.subarray(pixel * channels, pixel * channels + 3), pixel * 3);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const from = colours === null ? pixel * channels : (lines[pixel] ?? 0) * 3;
+    rgb.set((colours ?? lines).subarray(from, from + 3), pixel * 3);
+  }
   return { width, height, rgb };
 }
 

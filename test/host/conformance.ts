@@ -244,6 +244,31 @@ const CASES: Readonly<Record<string, Check>> = {
     const about = events.filter((event) => event.sheet === third.id && event.type.startsWith("sheet-")).map(({ type }) => type);
     same(about, ["sheet-added", "sheet-renamed", "sheet-deleted"], "events");
   },
+  "calculates anew without losing what stands there": async (grid, sheet) => {
+    grid.write(sheet, [{ row: 4, column: 1, content: "=B2*2" }]);
+    await grid.settle?.();
+    const before = JSON.stringify(grid.read(sheet, box(0, 0, 5, 2)));
+    for (const anew of [true, false]) grid.calculate(sheet, anew);
+    await grid.settle?.();
+    same(JSON.stringify(grid.read(sheet, box(0, 0, 5, 2))), before, "cells");
+    throwsRangeError(() => grid.calculate("no such sheet", true), "calculate");
+  },
+  "keeps a formula whose cell is formatted": async (grid, sheet) => {
+    grid.write(sheet, [{ row: 4, column: 1, content: "=B2*2" }]);
+    grid.setFormat(sheet, box(4, 1), "Format.Font.Bold", true);
+    grid.setFormat(sheet, box(4, 1), "Format.Protection.Locked", true);
+    await grid.settle?.();
+    grid.clearFormats(sheet, box(4, 1));
+    grid.merge(sheet, box(4, 1, 1, 2));
+    await grid.settle?.();
+    const cell = grid.read(sheet, box(4, 1))[0]?.[0];
+    same(cell?.formula, "=B2*2", "formula");
+    if (grid.settle) same(cell?.value, 4, "result");
+  },
+  "saves itself as a zipped file": async (grid) => {
+    const bytes = await grid.save();
+    same([bytes[0], bytes[1]], [0x50, 0x4b], "first bytes");
+  },
   "activates a neighbour when the active sheet is deleted": (grid, sheet) => {
     grid.deleteSheet(sheet);
     same(grid.activeSheet(), grid.sheets()[0]?.id, "active");

@@ -241,3 +241,55 @@ describe("faults", () => {
     assert.equal(office.Office.context.requirements.isSetSupported("ExcelApi", "1.15"), true);
   });
 });
+
+describe("faults of a workbook under way", () => {
+  let office: Started;
+  beforeEach(async () => {
+    office = await startOffice();
+  });
+  afterEach(() => office.close());
+
+  const writeTwo = (): Promise<void> => office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("C3").values = [[8]];
+    sheet.getRange("C4").values = [[9]];
+    await context.sync();
+  });
+  const held = (): unknown[] => office.grid.read(office.sheet, { row: 2, column: 2, rows: 2, columns: 1 }).map(([cell]) => cell!.value);
+
+  it("[H40] breaks off in the middle, carries out without an answer, and lets something happen right before", async () => {
+    office.host.faults.inject({ code: "GeneralException", when: writes, part: 0.75 });
+    await errorOf(writeTwo());
+    assert.deepEqual(held(), [8, 4.5]);
+    office.host.faults.inject({ code: "lost", when: writes });
+    const outcome = await Promise.race([writeTwo().then(() => "answered"), settle(200).then(() => "silence")]);
+    assert.deepEqual([outcome, held()], ["silence", [8, 9]]);
+    office.host.faults.meanwhile(() => office.grid.setProtected(office.sheet, true), { when: writes });
+    assert.equal((await errorOf(writeTwo())).code, "AccessDenied");
+  });
+
+  it("[H40] refuses all writing in a workbook open for reading, and says that it is one", async () => {
+    office.host.faults.readOnly = true;
+    assert.equal((await errorOf(writeTwo())).code, "AccessDenied");
+    const readOnly = await office.Excel.run(async (context) => {
+      context.workbook.load("readOnly");
+      await context.sync();
+      return context.workbook.readOnly;
+    });
+    assert.equal(readOnly, true);
+  });
+
+  it("[H40] loses or doubles events", async () => {
+    const seen: string[] = [];
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void seen.push(event.address)));
+      await context.sync();
+    });
+    office.host.faults.events = "lost";
+    office.grid.userEdit(office.sheet, "C3", 1);
+    office.host.faults.events = "doubled";
+    office.grid.userEdit(office.sheet, "C4", 1);
+    await settle(60);
+    assert.deepEqual(seen, ["C4", "C4"]);
+  });
+});

@@ -1,6 +1,6 @@
 /** A workbook in memory with the genuine office.js on top, for the tests of this room. */
 import assert from "node:assert/strict";
-import { MemoryBackend, type Evaluate, type SheetParts } from "../../workbench/host/memoryBackend";
+import { MemoryBackend, type Calculator, type Evaluate, type SheetParts } from "../../workbench/host/memoryBackend";
 import { generateMetadata } from "../../workbench/host/metadata";
 import { loadOffice, type NodeOffice, type NodeOfficeOptions } from "../../workbench/host/nodeLoader";
 import { OfficeHost } from "../../workbench/host/officeHost";
@@ -26,7 +26,7 @@ export const SCORES: SheetParts = {
 };
 
 export async function startOffice(
-  sheets: readonly SheetParts[] = [SCORES, { name: "My Sheet" }], options: NodeOfficeOptions = {}, evaluate?: Evaluate,
+  sheets: readonly SheetParts[] = [SCORES, { name: "My Sheet" }], options: NodeOfficeOptions = {}, evaluate?: Calculator | Evaluate,
 ): Promise<Started> {
   const grid = new MemoryBackend(sheets, evaluate);
   const host = new OfficeHost(grid, generateMetadata());

@@ -12,10 +12,12 @@ import { cleanBook } from "../fixtures/faults/faultsAcross";
 import type { Planted } from "../fixtures/faults/fault";
 import { FAULTS } from "../fixtures/faults/faults";
 import { Randomness } from "../oracle/randomness";
+import { seedOr } from "../seed";
 
-const SEED = 20261122;
-const CLEAN = 2_000;
-const PER_FAULT = 50;
+const SEED = seedOr(20261122);
+/** Workbooks for each fault. */
+const PER_FAULT = Number(process.env["ASSESS_PLANTED"] ?? "50");
+const CLEAN = PER_FAULT * 40;
 const RECALL = 0.98;
 
 const editions = builtInEditions();

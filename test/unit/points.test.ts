@@ -15,13 +15,15 @@ describe("points", () => {
     for (const literal of ["", " ", ".", "+", "1e3", "0x10", "2分", "1,000", "1.2.3", "--1", "0.1234567", "1234567890", NaN, Infinity, -Infinity, 1e300, 0.1234567, 1e-7]) {
       assert.equal(parsePoints(literal), undefined, String(literal));
     }
-    assert.throws(() => points("2分"), RangeError);
+    for (const large of [1e9, -1e9, 8999999999.999999]) assert.equal(parsePoints(large), undefined, "as a text of ten digits is");
+    assert.equal(parsePoints(999999999.999999), points("999999999.999999"));
+    assert.throws(() => points("2分"), new RangeError("not an exact amount of points: 2分"));
   });
 
   it("[P2] takes off what binary arithmetic left in a calculated cell", () => {
     for (const [calculated, literal] of [
       [0.1 + 0.2, "0.3"], [100 - 99.9, "0.1"], [10 - 9.8, "0.2"], [0.1 + 0.2 - 0.3, "0"], [1.1 * 3, "3.3"], [100 - 0.2 - 0.2 - 0.2, "99.4"],
-      [1e8 + 0.1 + 0.2, "100000000.3"],
+      [1e8 + 0.1 + 0.2, "100000000.3"], [785211261 + 0.1 + 0.2, "785211261.3"], [1e-10, "0"],
     ] as const) {
       assert.equal(parsePoints(calculated), points(literal), String(calculated));
     }
@@ -45,6 +47,7 @@ describe("points", () => {
     assert.equal(times(points("-2"), 0), ZERO);
     assert.equal(times(points("1.5"), 1.5), points("2.25"));
     assert.equal(times(points("0.1"), 0.1 + 0.2), points("0.03"));
+    assert.equal(times(points("0.000001"), 1e10), points("10000"), "a count beyond the largest amount");
   });
 
   it("[P4] refuses products that are not exact", () => {
@@ -62,6 +65,7 @@ describe("points", () => {
   it("[P6] rounds down what lies between two amounts", () => {
     assert.equal(floorPoints(89.9999999), points("89.999999"));
     assert.equal(floorPoints(90), points("90"));
+    assert.equal(floorPoints(100 - 99.9), points("0.1"), "what binary arithmetic left in it aside");
     assert.equal(floorPoints(-1 / 3), points("-0.333334"));
     assert.equal(floorPoints(200 / 3), points("66.666666"));
     assert.equal(floorPoints(NaN), undefined);

@@ -17,21 +17,46 @@ export const writes: RequestTest = (request) =>
 const isHousekeeping: RequestTest = ({ Actions }) =>
   Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
 
-export interface Fault {
-  /** Error to answer with; "drop" never answers. */
-  readonly code: HostErrorCode | (string & {}) | "drop";
-  readonly message?: string;
+/** Which requests something befalls. */
+export interface Occasion {
   /** Which requests; every one when absent. */
   readonly when?: RequestTest;
   /** How many matching requests go well first. Default 0. */
   readonly after?: number;
-  /** How many fail then. Default 1; Infinity until `clear`. */
+  /** How many it befalls then. Default 1; Infinity until `clear`. */
   readonly times?: number;
 }
 
-interface Armed extends Fault {
-  passed: number;
-  failed: number;
+export interface Fault extends Occasion {
+  /** Error to answer with; "drop" neither carries the request out nor answers, "lost" carries it out and never answers. */
+  readonly code: HostErrorCode | (string & {}) | "drop" | "lost";
+  readonly message?: string;
+  /** Share of the request's actions that are carried out before it fails, 0 to 1. Default 0. */
+  readonly part?: number;
+}
+
+/** What becomes of a request: "drop", "lost", or broken off before the action with this index. */
+export type Fate = "drop" | "lost" | { readonly before: number; readonly error: HostError };
+
+/** An occasion, and how often it came. */
+class Counted<T extends Occasion> {
+  #passed = 0;
+  #met = 0;
+
+  constructor(readonly of: T) {}
+
+  /** True when it befalls this request. */
+  meets(request: RequestBody): boolean {
+    const { when, after = 0, times = 1 } = this.of;
+    if (when && !when(request)) return false;
+    if (this.#passed < after) {
+      this.#passed++;
+      return false;
+    }
+    if (this.#met >= times) return false;
+    this.#met++;
+    return true;
+  }
 }
 
 export class Faults {
@@ -43,11 +68,16 @@ export class Faults {
   cellEditing = false;
   /** Most characters a request or an answer may have; Excel on the web stops at 5 MB. */
   payloadLimit = 5 * 1024 * 1024;
-  #armed: Armed[] = [];
+  /** True for a workbook that nobody may change: one opened to be read, or Protected View. */
+  readOnly = false;
+  /** Whether pages hear of events, and how often. */
+  events: "told" | "lost" | "doubled" = "told";
+  #armed: Counted<Fault>[] = [];
+  #meanwhile: Counted<Occasion & { readonly act: () => void }>[] = [];
 
   /** @example faults.inject({ code: "GeneralException", when: writes, after: 1 }) // the second write fails */
   inject(fault: Fault): void {
-    this.#armed.push({ ...fault, passed: 0, failed: 0 });
+    this.#armed.push(new Counted(fault));
   }
 
   /** The next request that matches is never answered. */
@@ -55,31 +85,35 @@ export class Faults {
     this.inject(when ? { code: "drop", when } : { code: "drop" });
   }
 
+  /** Somebody does something right before a request is carried out: renames a sheet, inserts rows, protects. */
+  meanwhile(act: () => void, occasion: Occasion = {}): void {
+    this.#meanwhile.push(new Counted({ ...occasion, act }));
+  }
+
   clear(): void {
     this.#armed = [];
+    this.#meanwhile = [];
     this.delay = 0;
     this.cellEditing = false;
+    this.readOnly = false;
+    this.events = "told";
   }
 
   /**
    * Called once for every request.
-   * @returns "drop" when no answer is to be given
-   * @throws HostError with the injected code
+   * @returns undefined for a request that is carried out and answered
+   * @throws HostError with the injected code where nothing of it is carried out
    */
-  strike(request: RequestBody): "drop" | undefined {
+  strike(request: RequestBody): Fate | undefined {
     if (isHousekeeping(request)) return undefined;
+    for (const occasion of this.#meanwhile) if (occasion.meets(request)) occasion.of.act();
     if (this.cellEditing) throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.");
-    for (const fault of this.#armed) {
-      if (fault.when && !fault.when(request)) continue;
-      if (fault.passed < (fault.after ?? 0)) {
-        fault.passed++;
-        continue;
-      }
-      if (fault.failed >= (fault.times ?? 1)) continue;
-      fault.failed++;
-      if (fault.code === "drop") return "drop";
-      throw new HostError(fault.code, fault.message ?? `Injected: ${fault.code}.`);
-    }
-    return undefined;
+    if (this.readOnly && writes(request)) throw new HostError("AccessDenied", "You cannot perform the requested operation: the workbook is open for reading only.");
+    const struck = this.#armed.find((fault) => fault.meets(request));
+    if (struck === undefined) return undefined;
+    const { code, message = `Injected: ${code}.`, part = 0 } = struck.of;
+    if (code === "drop") return "drop";
+    if (code === "lost") return "lost";
+    return { before: Math.floor(part * request.Actions.length), error: new HostError(code, message) };
   }
 }

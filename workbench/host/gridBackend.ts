@@ -35,8 +35,15 @@ export interface GridBackend {
    * merges, and formulas anywhere go on naming them. A box of all columns is whole rows. The host has checked that no merge is cut.
    */
   shiftCells(sheet: string, box: Box, direction: "down" | "up"): void;
+  /**
+   * Calculates the formulas of a sheet, and what depends on them.
+   * @param anew all of them, and functions of add-ins are asked again whatever they answered before; false for those out of date only
+   */
+  calculate(sheet: string, anew: boolean): void;
   /** Resolves when no calculation is under way; absent when writing calculates at once. */
   settle?(): Promise<void>;
+  /** The workbook as it is calculated now, as the bytes of an .xlsx file. */
+  save(): Promise<Uint8Array>;
 
   /** Merged boxes, each of more than one cell, in no order. */
   merges(sheet: string): readonly Box[];

@@ -1,63 +1,39 @@
 /** A workbook held in memory: the grid behind the host in Node tests. */
-import { boundingBox, cellBox, parseAddress } from "./boxes";
+import { boundingBox, cellBox } from "./boxes";
 import type {
   BackendCell, BackendConditionalFormat, BackendEvent, BackendSheet, Box, CellWrite, GridBackend,
 } from "./gridBackend";
 import { displayText } from "./displayText";
 import { MAX_COLUMNS } from "../../src/sheet/grid";
-import { MemorySheet } from "./memorySheet";
+import { MemoryCalculation, type Calculator, type Evaluate } from "./memoryCalculation";
+import { memoryFile } from "./memoryFile";
+import type { MemorySheet } from "./memorySheet";
+import { boxOfAddress, sheetFromParts, type CellParts, type SheetParts } from "./sheetParts";
 import { shiftFormula } from "./shiftReferences";
 
-/** What a test says about one sheet. */
-export interface SheetParts {
-  readonly name: string;
-  /** Rows of cells, the first at A1. null, undefined and "" are empty; a text with "=" in front is a formula. */
-  readonly rows?: readonly (readonly CellParts[])[];
-  /** A1 addresses. */
-  readonly merges?: readonly string[];
-  /** Format properties by A1 address: { "B2": { NumberFormat: "0.00", "Format.Fill.Color": "#FF0000" } }. */
-  readonly formats?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** 1-based, as in Excel. */
-  readonly hiddenRows?: readonly number[];
-  /** 1-based. */
-  readonly hiddenColumns?: readonly number[];
-  readonly visible?: boolean;
-  readonly protected?: boolean;
-}
-
-/** A value, or a formula with the result it last had. */
-export type CellParts =
-  | string | number | boolean | null | undefined
-  | { readonly formula: string; readonly value: string | number | boolean };
-
-/**
- * Calculates one formula.
- * @param value reads a zero-based cell of a sheet named by id, calculating it first where needed
- */
-export type Evaluate = (
-  formula: string,
-  at: { readonly sheet: string; readonly row: number; readonly column: number },
-  value: (sheet: string, row: number, column: number) => string | number | boolean,
-) => string | number | boolean;
+export type { Calculator, Evaluate } from "./memoryCalculation";
+export type { CellParts, SheetParts } from "./sheetParts";
 
 /**
  * @param sheets at least one; the first visible one is active
- * @param evaluate calculates formulas; without it a formula written later shows #NAME?, because nothing knows its functions
+ * @param calculator calculates formulas; without it a formula written later shows #NAME?, because nothing knows its functions
  */
 export class MemoryBackend implements GridBackend {
   readonly #sheets: MemorySheet[] = [];
   readonly #listeners = new Set<(event: BackendEvent) => void>();
-  readonly #evaluate: Evaluate | undefined;
-  /** Formulas whose value is out of date. */
-  readonly #dirty = new Set<string>();
-  readonly #formulas = new Set<string>();
+  readonly #calculation: MemoryCalculation;
+  /** There when answers are waited for. */
+  readonly settle?: () => Promise<void>;
   #nextId = 1;
   #active: string;
   #selection: { readonly sheet: string; readonly box: Box };
 
-  constructor(sheets: readonly SheetParts[], evaluate?: Evaluate) {
+  constructor(sheets: readonly SheetParts[], calculator?: Calculator | Evaluate) {
     if (sheets.length === 0) throw new RangeError("a workbook has at least one sheet");
-    this.#evaluate = evaluate;
+    this.#calculation = new MemoryCalculation((id) => this.#sheet(id), calculator, (changed) => {
+      for (const sheet of changed) this.#tell({ type: "calculated", sheet });
+    });
+    if (typeof calculator === "object") this.settle = () => this.#calculation.settle();
     for (const parts of sheets) this.#sheets.push(this.#sheetOf(parts));
     const first = this.#sheets.find((sheet) => sheet.visible) ?? this.#sheets[0];
     this.#active = first?.id ?? "";
@@ -65,17 +41,7 @@ export class MemoryBackend implements GridBackend {
   }
 
   #sheetOf(parts: SheetParts): MemorySheet {
-    const sheet = new MemorySheet(`{${String(this.#nextId++).padStart(8, "0")}}`, parts.name);
-    parts.rows?.forEach((row, r) => row.forEach((cell, c) => this.#place(sheet, r, c, cell)));
-    sheet.merges = (parts.merges ?? []).map(boxOfAddress);
-    for (const [address, formats] of Object.entries(parts.formats ?? {})) {
-      for (const [path, value] of Object.entries(formats)) sheet.setFormat(boxOfAddress(address), path, value);
-    }
-    parts.hiddenRows?.forEach((row) => sheet.hiddenRows.add(row - 1));
-    parts.hiddenColumns?.forEach((column) => sheet.hiddenColumns.add(column - 1));
-    sheet.visible = parts.visible ?? true;
-    sheet.protected = parts.protected ?? false;
-    return sheet;
+    return sheetFromParts(`{${String(this.#nextId++).padStart(8, "0")}}`, parts, (sheet, row, column, cell) => this.#place(sheet, row, column, cell));
   }
 
   #place(sheet: MemorySheet, row: number, column: number, cell: CellParts): void {
@@ -140,21 +106,10 @@ export class MemoryBackend implements GridBackend {
   }
 
   #readCell(sheet: MemorySheet, row: number, column: number): BackendCell {
-    const value = this.#value(sheet, row, column);
+    const value = this.#calculation.value(sheet, row, column);
     const stored = sheet.cellFormat(row, column, "NumberFormat");
     const numberFormat = typeof stored === "string" ? stored : "General";
     return { value, formula: sheet.cell(row, column)?.formula ?? "", numberFormat, text: displayText(value, numberFormat) };
-  }
-
-  #value(sheet: MemorySheet, row: number, column: number): string | number | boolean {
-    const cell = sheet.cell(row, column);
-    if (!cell) return "";
-    if (cell.formula === "" || !this.#dirty.delete(`${sheet.id}/${row}/${column}`)) return cell.value;
-    // A formula that comes back to itself finds its own old value, so calculation always ends.
-    if (this.#evaluate) {
-      cell.value = this.#evaluate(cell.formula, { sheet: sheet.id, row, column }, (id, r, c) => this.#value(this.#sheet(id), r, c));
-    } else cell.value = "#NAME?";
-    return cell.value;
   }
 
   write(sheet: string, cells: readonly CellWrite[]): void {
@@ -170,39 +125,48 @@ export class MemoryBackend implements GridBackend {
   #change(id: string, cells: readonly CellWrite[], by: "user" | "add-in"): void {
     const sheet = this.#sheet(id);
     for (const cell of cells) this.#put(sheet, cell);
-    if (this.#evaluate) for (const key of this.#formulas) this.#dirty.add(key);
+    const calculates = this.#calculation.changed();
     const box = boundingBox(cells.map(({ row, column }) => cellBox(row, column)));
     if (box) this.#tell({ type: "edited", sheet: id, box, by });
-    if (this.#evaluate && this.#formulas.size > 0) this.#tell({ type: "calculated", sheet: id });
+    if (calculates) this.#tell({ type: "calculated", sheet: id });
   }
 
   shiftCells(id: string, box: Box, direction: "down" | "up"): void {
     const moved = this.#sheet(id);
     moved.shift(box, direction);
-    this.#formulas.clear();
-    this.#dirty.clear();
+    this.#calculation.clear();
     for (const sheet of this.#sheets) {
       for (const [key, cell] of sheet.cells) {
         if (cell.formula === "") continue;
         cell.formula = shiftFormula(cell.formula, moved.name, sheet.name, box, direction);
-        const place = `${sheet.id}/${Math.floor(key / MAX_COLUMNS)}/${key % MAX_COLUMNS}`;
-        this.#formulas.add(place);
-        if (this.#evaluate) this.#dirty.add(place);
+        this.#calculation.moved(sheet.id, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
       }
     }
     this.#tell({ type: "edited", sheet: id, box, by: "add-in" });
   }
 
   #put(sheet: MemorySheet, { row, column, content, asText }: CellWrite): void {
-    const key = `${sheet.id}/${row}/${column}`;
     const isFormula = typeof content === "string" && content.startsWith("=") && content.length > 1 && !asText;
-    this.#formulas.delete(key);
-    this.#dirty.delete(key);
     if (isFormula) {
       sheet.setCell(row, column, { value: 0, formula: content });
-      this.#formulas.add(key);
-      this.#dirty.add(key);
-    } else sheet.setCell(row, column, content === "" ? undefined : { value: content, formula: "" });
+      this.#calculation.entered(sheet.id, row, column);
+      return;
+    }
+    this.#calculation.gone(sheet.id, row, column);
+    sheet.setCell(row, column, content === "" ? undefined : { value: content, formula: "" });
+  }
+
+  calculate(sheet: string, anew: boolean): void {
+    if (this.#calculation.calculate(this.#sheet(sheet), anew)) this.#tell({ type: "calculated", sheet });
+  }
+
+  async save(): Promise<Uint8Array> {
+    await this.#calculation.settle();
+    for (const { id } of this.#sheets) {
+      const used = this.usedBox(id, true);
+      if (used) this.read(id, used);
+    }
+    return memoryFile(this.#sheets);
   }
 
   merges(sheet: string): readonly Box[] {
@@ -293,12 +257,6 @@ export class MemoryBackend implements GridBackend {
     if (!sheet) throw new RangeError(`no sheet with id ${id}`);
     return sheet;
   }
-}
-
-function boxOfAddress(address: string): Box {
-  const box = parseAddress(address)?.box;
-  if (!box) throw new RangeError(`not an address: ${address}`);
-  return box;
 }
 
 function setHidden(hiddenPlaces: Set<number>, first: number, count: number, hidden: boolean): void {

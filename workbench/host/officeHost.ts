@@ -36,12 +36,15 @@ export class OfficeHost {
 
   constructor(readonly grid: GridBackend, metadata: HostMetadata) {
     this.model = new WorkbookModel(grid, metadata, registry);
+    this.model.isReadOnly = () => this.faults.readOnly;
     const translator = new EventTranslator(this.model);
     grid.listen((event) => {
       const events = translator.translate(event);
+      if (this.faults.events === "lost") return;
       for (const { session, listener } of this.#pages) {
         const entries = events.flatMap((one) => messagesFor(session.registrations, one, () => this.model.newId()));
         if (entries.length > 0) listener.onMessages(entries);
+        if (entries.length > 0 && this.faults.events === "doubled") listener.onMessages(entries);
         if (event.type === "selected") listener.onSelectionChanged();
       }
     });
@@ -84,8 +87,10 @@ export class OfficeHost {
         throw new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
       }
       const body = JSON.parse(text) as RequestBody;
-      if (this.faults.strike(body) === "drop") return "drop";
-      return await new RequestRun(body, this.model, session).answer();
+      const fate = this.faults.strike(body);
+      if (fate === "drop") return "drop";
+      const response = await new RequestRun(body, this.model, session, fate === "lost" ? undefined : fate).answer();
+      return fate === "lost" ? "drop" : response;
     } catch (error) {
       return failure(error);
     }

@@ -34,7 +34,11 @@ export class RequestRun {
   /** True while the grid may still be calculating: at first because of what went before this request. */
   #mayCalculate = true;
 
-  constructor(readonly body: RequestBody, readonly model: WorkbookModel, readonly session: Session) {
+  /** @param broken where the request is to fail on purpose */
+  constructor(
+    readonly body: RequestBody, readonly model: WorkbookModel, readonly session: Session,
+    readonly broken?: { readonly before: number; readonly error: HostError },
+  ) {
     for (const [id, target] of session.references) this.#held.set(target, id);
   }
 
@@ -53,6 +57,7 @@ export class RequestRun {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         if (action.ActionType === ActionKind.query && this.#mayCalculate) await this.#settled(this.model.grid);
+        if (this.broken?.before === index) throw this.broken.error;
         const value = this.#run(action);
         if (action.ActionType === ActionKind.trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: value === undefined ? null : value });

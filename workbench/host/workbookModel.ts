@@ -27,6 +27,8 @@ export class WorkbookModel {
   calculationMode = "Automatic";
   /** Sheets may be neither added, deleted, renamed nor moved. */
   structureProtected = false;
+  /** Whether the workbook is open for reading only; the host says. */
+  isReadOnly: () => boolean = () => false;
   readonly #stores = new Map<string, MapStore>();
   #nextId = 1;
   #lastRead: { readonly sheet: string; readonly box: Box; readonly cells: readonly (readonly BackendCell[])[] } | undefined;

@@ -4,6 +4,7 @@
  */
 import { isRecord } from "./arguments";
 import { CommandCalls } from "./commandCalls";
+import { DocumentFiles } from "./documentFile";
 import { documentSettingsMethods, initialSettings } from "./documentSettings";
 import { FunctionCalls, type FunctionCall, type FunctionResult } from "./functionCalls";
 import type { RequirementSets } from "./hostMetadata";
@@ -59,10 +60,12 @@ export class XdmHost {
   readonly #connection: Connection;
   readonly #functions: FunctionCalls;
   readonly #commands: CommandCalls;
+  readonly #files: DocumentFiles;
 
   constructor(host: OfficeHost, options: XdmOptions) {
     this.#host = host;
     this.#options = options;
+    this.#files = new DocumentFiles(host.grid);
     this.#requirements = Object.fromEntries(
       Object.entries({ ...REQUIREMENTS, ...options.requirements }).filter(([, version]) => version !== ""),
     );
@@ -123,6 +126,11 @@ export class XdmHost {
     return this.#connection.references;
   }
 
+  /** Files of the workbook that the page was handed and has not closed. */
+  get openFiles(): number {
+    return this.#files.open;
+  }
+
   /** Ends the conversation, as when the page is closed; open calls are rejected. */
   close(): void {
     this.#connection.close();
@@ -168,7 +176,7 @@ export class XdmHost {
       this.#reply(request, { Version: 1, Error: 0 });
       return;
     }
-    const answer = documentSettingsMethods(this.#host.model.settings, method, request.data);
+    const answer = documentSettingsMethods(this.#host.model.settings, method, request.data) ?? (await this.#files.answer(method, request.data));
     this.#reply(request, { Version: 1, Error: answer ? 0 : NOT_SUPPORTED, ...answer });
   }
 

@@ -1,6 +1,7 @@
 /** The add-in on one workbook: its pages in frames, each running the unmodified office.js against the host. */
 import type { Language } from "../../src/text/language";
 import type { HostMetadata } from "../host/hostMetadata";
+import type { Faults } from "../host/faults";
 import { OfficeHost } from "../host/officeHost";
 import { XdmHost, type PageKind } from "../host/xdm";
 import { chartsOn, type ListedChart } from "../host/chartList";
@@ -11,6 +12,8 @@ import type { UniverBackend } from "./univerBackend";
 
 export interface AddIn {
   readonly functions: FunctionRuntime;
+  /** What Excel does on bad days. */
+  readonly faults: Faults;
   /**
    * Presses a ribbon button's command in the commands page, without the pane.
    * @returns whether the add-in reported its end in time
@@ -62,6 +65,7 @@ export function startAddIn(options: AddInOptions): AddIn {
       if (!panes.has(address)) panes.set(address, openPane(address, `pane-frame-${panes.size + 1}`));
       for (const [shown, { element: frame }] of panes) frame.hidden = shown !== address;
     },
+    faults: host.faults,
     charts: (sheet) => chartsOn(host.model, sheet),
     close: () => [...panes.values(), functions, commands].forEach((frame) => frame.close()),
   };

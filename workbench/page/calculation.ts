@@ -9,13 +9,20 @@ import type { Grid } from "./createUniver";
 const SETTLE_LIMIT = 15_000;
 const LOOK_AGAIN = 15;
 
+/** Functions whose results come from elsewhere, such as the add-in's. */
+export interface FunctionAnswers {
+  /** True while results are still to come. */
+  readonly busy: boolean;
+  forget(): void;
+}
+
 export class Calculation {
   readonly #commands: ICommandService;
   /** Changes seen so far that make a calculation due, how many the running one covers, how many are done. */
   #changes = 0;
   #covered = 0;
   #done = 0;
-  #outstanding: () => boolean = () => false;
+  #functions: FunctionAnswers = { busy: false, forget: () => undefined };
 
   constructor(grid: Grid) {
     const injector = grid.univer.__getInjector();
@@ -34,13 +41,13 @@ export class Calculation {
     if (finished) this.#done = Math.max(this.#done, this.#covered);
   }
 
-  /** @param outstanding whether results from elsewhere, such as the add-in's functions, are still to come */
-  waitAlsoFor(outstanding: () => boolean): void {
-    this.#outstanding = outstanding;
+  /** Formulas may call functions that answer later. */
+  include(functions: FunctionAnswers): void {
+    this.#functions = functions;
   }
 
   get underWay(): boolean {
-    return this.#done < this.#changes || this.#outstanding();
+    return this.#done < this.#changes || this.#functions.busy;
   }
 
   /** Resolves when nothing is left to calculate; at the latest after fifteen seconds, so that nobody waits for ever. */
@@ -59,6 +66,12 @@ export class Calculation {
   /** Calculates these cells and what depends on them. */
   calculate(dirtyRanges: readonly IUnitRange[]): void {
     this.#start({ forceCalculation: false, dirtyRanges: [...dirtyRanges] });
+  }
+
+  /** The same, and functions that answer later are asked again whatever they answered before. */
+  calculateAnew(dirtyRanges: readonly IUnitRange[]): void {
+    this.#functions.forget();
+    if (dirtyRanges.length > 0) this.calculate(dirtyRanges);
   }
 
   #start(what: { forceCalculation: boolean; dirtyRanges: IUnitRange[] }): void {

@@ -77,6 +77,11 @@ export class FunctionBridge {
     return this.#waiting.size > 0 || this.#calling > 0;
   }
 
+  /** Lets go of what the functions answered: whatever is calculated from now on asks them again. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   /** The sentence that belongs to the error a cell shows. */
   messageAt(sheet: string, row: number, column: number): { error: string; message: string } | undefined {
     return this.#messages.get(`${sheet}!${row}:${column}`);

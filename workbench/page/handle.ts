@@ -3,6 +3,7 @@ import { parseRange } from "../../src/sheet/grid";
 import type { BackendCell, BackendConditionalFormat, Box } from "../host/gridBackend";
 import type { Calculation } from "./calculation";
 import type { Grid } from "./createUniver";
+import type { Faults } from "../host/faults";
 import type { OpenBook } from "./openBook";
 import type { ListedChart } from "../host/chartList";
 import { workbookBytes } from "./saveFile";
@@ -28,6 +29,10 @@ export interface WorkbenchHandle {
   /** Charts that add-ins made on a sheet. */
   charts(sheet: string): readonly ListedChart[];
   undo(): void;
+  /** Makes the workbook behave as Excel does on bad days, until `clear`. */
+  faults(): Faults;
+  /** Protects a sheet, or no longer. */
+  protect(sheet: string, on: boolean): void;
   /** Runs a ribbon command by the name the manifest gives it. @returns whether the add-in reported its end */
   command(name: string): Promise<boolean>;
   /** The workbook as it now is, as the bytes of an .xlsx file. */
@@ -81,6 +86,8 @@ export function makeHandle({ ready, grid, calculation, current }: HandleParts): 
       return open().functions.messageAt(idOf(sheet), row, column)?.message;
     },
     charts: (sheet) => open().addIn.charts(idOf(sheet)),
+    faults: () => open().addIn.faults,
+    protect: (sheet, on) => open().backend.setProtected(idOf(sheet), on),
     undo: () => void open().book.undo(),
     command: (name) => open().addIn.runCommand(name, name),
     save: () => workbookBytes(grid, open().book),

@@ -48,7 +48,7 @@ export function showBook(around: BookSurroundings, data: Partial<IWorkbookData>,
   });
   const functions = new FunctionBridge(addIn.functions, metadata, manifest.namespace, calculation);
   const registered = functions.register(grid);
-  calculation.waitAlsoFor(() => functions.busy);
+  calculation.include(functions);
   calculation.calculateAll();
   return {
     name, backend, addIn, functions, book, functionCount: registered.count,

@@ -1,5 +1,5 @@
 /** The host's grid, driving Univer: what the add-in reads and writes is what the visitor sees. */
-import { Dimension, ICommandService, type ICellData, type IStyleData, type Worksheet } from "@univerjs/core";
+import { Dimension, ICommandService, type IUnitRange, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel, SetRangeValuesCommand, SetSelectionsOperation } from "@univerjs/preset-sheets-core";
 import type {
   BackendCell, BackendConditionalFormat, BackendEvent, BackendSheet, Box, CellWrite, GridBackend,
@@ -8,16 +8,14 @@ import { MAX_COLUMNS } from "../../src/sheet/grid";
 import type { Calculation } from "./calculation";
 import type { Grid } from "./createUniver";
 import { boxOf, rangeOf } from "./ranges";
+import { workbookBytes } from "./saveFile";
+import { formatOf, formatParts, setSize, styleAt, withoutFormats, type CellMatrix } from "./univerCellFormats";
 import { UniverConditionalFormats } from "./univerConditionalFormats";
 import { listenToUniver } from "./univerEvents";
-import { cellOf, displayed, hasContent, hasFormat, OTHER_FORMATS, otherFormats, valueOf } from "./univerCells";
-import { stylePath, withBorders } from "./univerFormats";
+import { cellOf, displayed, hasContent, hasFormat, valueOf } from "./univerCells";
 
 type Book = NonNullable<ReturnType<Grid["api"]["getActiveWorkbook"]>>;
 type Sheet = NonNullable<ReturnType<Book["getSheetBySheetId"]>>;
-type CellMatrix = Record<number, Record<number, ICellData>>;
-
-const POINTS_A_PIXEL = 72 / 96;
 
 export class UniverBackend implements GridBackend {
   readonly #commands: ICommandService;
@@ -29,7 +27,7 @@ export class UniverBackend implements GridBackend {
   #writing = false;
   readonly #stop: () => void;
 
-  constructor(grid: Grid, private readonly book: Book, private readonly calculation: Calculation) {
+  constructor(private readonly grid: Grid, private readonly book: Book, private readonly calculation: Calculation) {
     const injector = grid.univer.__getInjector();
     this.#unit = book.getId();
     this.#commands = injector.get(ICommandService);
@@ -117,7 +115,7 @@ export class UniverBackend implements GridBackend {
     const spilled = this.#formulas.getArrayFormulaCellData()[this.#unit]?.[sheet]?.[row]?.[column];
     const cell = spilled && (!raw || raw.f || !hasContent(raw)) ? spilled : raw;
     const formula = raw?.f ?? (raw?.si ? this.#formulas.getFormulaStringByCell(row, column, sheet, this.#unit) : undefined);
-    const pattern = this.#styleAt(worksheet, row, column).n?.pattern;
+    const pattern = styleAt(worksheet, row, column).n?.pattern;
     const value = valueOf(cell);
     return {
       value,
@@ -150,8 +148,26 @@ export class UniverBackend implements GridBackend {
     this.#tell({ type: "edited", sheet, box, by: "add-in" });
   }
 
+  calculate(sheet: string, anew: boolean): void {
+    // What is out of date is calculated without being asked.
+    if (anew) this.calculation.calculateAnew(this.#formulaCells(sheet));
+  }
+
+  #formulaCells(sheetId: string): readonly IUnitRange[] {
+    const ranges: IUnitRange[] = [];
+    this.#worksheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
+      if (cell?.f || cell?.si) ranges.push({ unitId: this.#unit, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+    });
+    return ranges;
+  }
+
   settle(): Promise<void> {
     return this.calculation.settle();
+  }
+
+  async save(): Promise<Uint8Array> {
+    await this.settle();
+    return workbookBytes(this.grid, this.book);
   }
 
   merges(sheet: string): readonly Box[] {
@@ -170,47 +186,15 @@ export class UniverBackend implements GridBackend {
   }
 
   getFormat(sheet: string, box: Box, path: string): unknown {
-    const values = new Set<unknown>();
-    const worksheet = this.#worksheet(sheet);
-    for (let row = box.row; row < box.row + box.rows; row += 1) {
-      for (let column = box.column; column < box.column + box.columns; column += 1) {
-        values.add(this.#formatAt(worksheet, row, column, path));
-        if (values.size > 1) return null;
-      }
-    }
-    return [...values][0];
-  }
-
-  #formatAt(worksheet: Worksheet, row: number, column: number, path: string): unknown {
-    if (path === "Format.ColumnWidth") return worksheet.getColumnWidth(column) * POINTS_A_PIXEL;
-    if (path === "Format.RowHeight") return worksheet.getRowHeight(row) * POINTS_A_PIXEL;
-    const known = stylePath(path);
-    if (known) return known.read(this.#styleAt(worksheet, row, column));
-    return otherFormats(worksheet.getCellRaw(row, column))[path];
+    return formatOf(this.#worksheet(sheet), box, path);
   }
 
   setFormat(sheet: string, box: Box, path: string, value: unknown): void {
-    const size = typeof value === "number" ? Math.round(value / POINTS_A_PIXEL) : undefined;
-    if (path === "Format.ColumnWidth") {
-      if (size !== undefined) this.#sheet(sheet).setColumnWidths(box.column, box.columns, size);
-      return;
-    }
-    if (path === "Format.RowHeight") {
-      if (size !== undefined) this.#sheet(sheet).setRowHeightsForced(box.row, box.rows, size);
-      return;
-    }
-    const worksheet = this.#worksheet(sheet);
-    const known = stylePath(path);
-    this.#setEach(sheet, box, (row, column) => {
-      if (known) return { s: withBorders(known.write(value), this.#styleAt(worksheet, row, column)) };
-      const formats = { ...otherFormats(worksheet.getCellRaw(row, column)), [path]: value };
-      if (value === undefined) delete formats[path];
-      return { custom: { [OTHER_FORMATS]: formats } };
-    });
+    if (!setSize(this.#sheet(sheet), box, path, value)) this.#setCells(sheet, formatParts(this.#worksheet(sheet), box, path, value));
   }
 
   clearFormats(sheet: string, box: Box): void {
-    this.#setEach(sheet, box, () => ({ s: null, custom: null }));
+    this.#setCells(sheet, withoutFormats(this.#worksheet(sheet), box));
   }
 
   conditionalFormats(sheet: string): readonly BackendConditionalFormat[] {
@@ -289,19 +273,6 @@ export class UniverBackend implements GridBackend {
 
   #range(sheet: string, box: Box) {
     return this.#sheet(sheet).getRange(box.row, box.column, box.rows, box.columns);
-  }
-
-  #styleAt(worksheet: Worksheet, row: number, column: number): IStyleData {
-    return worksheet.getCellStyle(row, column) ?? {};
-  }
-
-  #setEach(sheet: string, box: Box, part: (row: number, column: number) => ICellData): void {
-    const matrix: CellMatrix = {};
-    for (let row = box.row; row < box.row + box.rows; row += 1) {
-      const cells: Record<number, ICellData> = (matrix[row] = {});
-      for (let column = box.column; column < box.column + box.columns; column += 1) cells[column] = part(row, column);
-    }
-    this.#setCells(sheet, matrix);
   }
 
   #setCells(sheet: string, value: CellMatrix): void {

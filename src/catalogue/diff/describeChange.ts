@@ -1,10 +1,9 @@
-/** A change between two editions as a sentence, and what a clause charges in words. */
-import { formatPoints, type Points } from "../../points";
+/** A change between two editions as a sentence. */
+import type { Points } from "../../points";
 import { editionChangesText, type EditionChangesText } from "../../text/editionChanges";
 import type { Language } from "../../text/language";
-import { citeClause } from "../citation";
-import type { Aggregation, Band, Category, Choice, Clause, Edition, Selection } from "../edition";
 import type { EditionChange, EditionDiff } from "./change";
+import { aggregationWords, boundOf, chargeWords, cited, factWord, nameOf, pickedOf, pointsOr, selectionWords, traitWord } from "./changeWords";
 
 /**
  * @param diff the one it is a change of: what a clause replaces is cited in its own edition
@@ -97,63 +96,4 @@ function describeRest(change: RestChange, text: EditionChangesText): string {
     case "choice-selected":
       return text.choice({ question: change.after.question, what: "selected", before: pickedOf(change.before), after: pickedOf(change.after) });
   }
-}
-
-/** What a clause charges: "每起扣 1—4 分". */
-function chargeWords({ charge, polarity, unit, every }: Clause, text: EditionChangesText): string {
-  const verb = text.verbs[polarity];
-  const per = text.per(unit, every);
-  const words = text.charge;
-  switch (charge.kind) {
-    case "fixed":
-      return words.fixed(per, verb, formatPoints(charge.points));
-    case "once":
-      return words.once(verb, formatPoints(charge.points));
-    case "perUnit":
-      return words.perUnit(verb, formatPoints(charge.points), charge.factors, { allowance: charge.allowance ?? 0, per: charge.per ?? 1, partial: charge.partial });
-    case "range":
-      return words.range(per, verb, formatPoints(charge.min), formatPoints(charge.max));
-    case "tiers":
-      return words.tiers(verb, charge.tiers.map(({ when, points }) => ({ when, points: formatPoints(points) })));
-    case "measured":
-      return words.measured(verb, charge.quantity, charge.steps.map((step) => ({ bounds: words.stepBounds(step), points: formatPoints(step.points) })));
-    case "step":
-      return words.step(verb, formatPoints(charge.points), charge.below, charge.per);
-    case "rate":
-      return words.rate(verb, formatPoints(charge.points));
-    case "linked":
-      return words.linked(verb, formatPoints(charge.points), charge.grade);
-    case "open":
-      return words.open(verb);
-    case "blank":
-      return words.blank;
-    case "none":
-      return words.none;
-  }
-}
-
-const pointsOr = (points: Points | null, none: string, text: EditionChangesText): string => (points === null ? none : text.points(formatPoints(points)));
-const factWord = (value: string | null, text: EditionChangesText): string => (value === null ? text.nothingPrinted : text.value(value));
-const nameOf = (category: Category | null): string => category?.name ?? "";
-const cited = ({ before, after }: { readonly before: string; readonly after: string }, text: EditionChangesText): string => text.citations(before, after);
-const pickedOf = ({ options, selected }: Choice): string => options.find(({ id }) => id === selected)?.label ?? selected;
-const boundOf = ({ min, minInclusive, below }: Band, text: EditionChangesText): string =>
-  text.bound({ min: min === null ? null : formatPoints(min), inclusive: minInclusive, below: below === undefined || below === null ? null : formatPoints(below) });
-
-function aggregationWords({ kind, parts, places, crossPeriod, graded }: Aggregation, text: EditionChangesText): string {
-  return (kind === "weighted" ? text.weighted(parts) : text.aggregationKind[kind]) + text.aggregationDetail({ places, crossPeriod, graded });
-}
-
-function selectionWords(selection: Selection | null, text: EditionChangesText): string {
-  if (selection === null) return text.noLimit;
-  const { name, most, gates, ties, vetoes } = selection;
-  return text.selectionWords({ name, most, gates: gates.map((gate) => ({ name: gate.name, min: formatPoints(gate.min) })), ties, vetoes });
-}
-
-function traitWord(trait: string, value: string | number | null | readonly string[], edition: Edition, text: EditionChangesText): string {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return text.nothingPrinted;
-  if (typeof value === "number") return trait === "every" ? String(value) : text.points(formatPoints(value as Points));
-  if (typeof value !== "string") return text.list(value);
-  const clause = trait === "replaces" ? edition.clauses.find(({ id }) => id === value) : undefined;
-  return clause ? citeClause(edition, clause) : text.value(value);
 }

@@ -1,10 +1,10 @@
 /** Readers of aggregations (季度, 年度, 部门) and selections (评选). */
 import type { Aggregation, Selection } from "../edition";
-import { rounding } from "./charge";
 import { partSource, type PartSource } from "./clause";
 import {
   amount, count, decimals, flag, list, nullable, object, oneOf, positive, type Problems, type Reader, reportDuplicates, required, text, withDefault,
 } from "./reader";
+import { rounding } from "./rounding";
 
 export type AggregationDocument = Omit<Aggregation, "source"> & { readonly source: PartSource };
 export type SelectionDocument = Omit<Selection, "source"> & { readonly source: PartSource };

@@ -46,6 +46,9 @@ export class Problems {
 /** @param path JSON path of the value: "clauses[3].charge.min" */
 export type Reader<T> = (value: unknown, path: string, problems: Problems) => T | undefined;
 
+/** UTF-16 units of a faulty value that a sentence repeats. */
+const LONGEST_SHOWN = 80;
+
 export const text: Reader<string> = (value, path, problems) => {
   if (typeof value !== "string") return problems.report(path, "not-a-text");
   return value.trim() === "" ? problems.report(path, "empty-text") : value;
@@ -93,7 +96,7 @@ export const decimals: Reader<number> = (value, path, problems) =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 6 ? value : problems.report(path, "not-decimals");
 
 export const month: Reader<Month> = (value, path, problems) => {
-  if (typeof value !== "string") return problems.report(path, "bad-month", { value: String(value) });
+  if (typeof value !== "string") return problems.report(path, "bad-month", { value: shown(value) });
   return parseMonth(value) ?? problems.report(path, "bad-month", { value });
 };
 
@@ -101,7 +104,14 @@ export const oneOf =
   <T extends string>(...allowed: readonly T[]): Reader<T> =>
   (value, path, problems) =>
     allowed.find((candidate) => candidate === value) ??
-    problems.report(path, "not-one-of", { value: String(value), allowed: allowed.join(", ") });
+    problems.report(path, "not-one-of", { value: shown(value), allowed: allowed.join(", ") });
+
+/** For a sentence. An object that was read may have a `toString` that is no function, or lists too deep to be written out. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return value.slice(0, LONGEST_SHOWN);
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? "[…]" : "{…}";
+}
 
 export const nullable =
   <T>(reader: Reader<T>): Reader<T | null> =>

@@ -2,7 +2,8 @@
 import { normalizeText } from "../../sheet/normalizeText";
 import type { Category } from "../edition";
 import { type Block } from "./blocks";
-import { type ChargeFault, METHOD_WORDS, readChargeCells } from "./chargeCells";
+import { METHOD_WORDS, readChargeCells } from "./chargeCells";
+import type { ChargeFault } from "./chargeDetails";
 import { pieces, readDecimal, readList, unquote } from "./notation";
 import { readRemarks, type Remarks } from "./remarks";
 import { readSource } from "./source";

@@ -38,7 +38,7 @@ function factRows(edition: Edition): TableRow[] {
     title: edition.title, id: edition.id, catalogue: edition.catalogue, scheme: edition.scheme, documentNumber: edition.documentNumber,
     effectiveFrom: edition.effectiveFrom, effectiveTo: edition.effectiveTo, status: STATUSES[edition.status], subject: SUBJECTS[edition.subject],
     base: baseCell(edition), bonusCap: numberOrNull(edition.bonusCap), floor: toNumber(edition.floor), bandPolicy: edition.bandPolicy,
-    aliases: listText(edition.aliases), titleWords: listText(edition.titleWords), missing: listText(edition.missing),
+    aliases: listOrNull(edition.aliases), titleWords: listOrNull(edition.titleWords), missing: listOrNull(edition.missing),
     source: documentText(edition.source),
   };
   return (Object.keys(FACTS) as Fact[]).map((fact) => [FACTS[fact], facts[fact]]);
@@ -49,6 +49,9 @@ function baseCell({ base, categories }: Edition): TableCell {
   if (base.stated) return toNumber(base.points);
   return base.points === pointsOfDeductions(categories) ? SUM_OF_CATEGORIES : `${toNumber(base.points)}${UNPRINTED}`;
 }
+
+/** An empty text would be told from a blank cell by some Excels and not by others. */
+const listOrNull = (items: readonly string[]): string | null => (items.length === 0 ? null : listText(items));
 
 const numberOrNull = (points: Points | null): number | null => (points === null ? null : toNumber(points));
 

@@ -66,7 +66,7 @@ function eachMatch(tests: readonly Test[], frame: Frame, beside: Area | null, vi
   const width = widthOf(first.area.range);
   const usedRows = Math.min(height, Math.max(0, ...areas.map(({ sheet, range }) => sheet.rows - range.top + 1)));
   const usedColumns = Math.min(width, Math.max(0, ...areas.map(({ sheet, range }) => sheet.columns - range.left + 1)));
-  for (let row = 0; row < usedRows; row++) {
+  for (let row = 0; row < usedRows && !frame.isOver; row++) {
     for (let column = 0; column < usedColumns; column++) {
       const answer = answerAt(tests, frame, row, column);
       if (answer === "ambiguous") frame.giveUp("ambiguous");

@@ -9,7 +9,11 @@ import { normalizeText } from "../../sheet/normalizeText";
 import type { PrintedAmount } from "../../sheet/reading";
 import type { Impact, SubjectImpact } from "../impact";
 import { dependentFormulas } from "./assessFormulas";
+import { chiefAmounts } from "./chiefAmounts";
 import type { ApplyOptions, ApplyPlan, LeftOutPlace, LeftOutReason, PlannedWrite, WriteReason } from "./plan";
+import { pointedFormulas, type PointedFormula } from "./pointFormulas";
+import { printedChanges } from "./printedRanks";
+import { reasonOfTime } from "./timeToApply";
 
 /**
  * Lists what would be written so that the sheets say what the later edition gives. [Y21]
@@ -25,15 +29,16 @@ export function applyPlan(impact: Impact, book: WorkbookGrid, options: ApplyOpti
     if (reason) plan.leave(subject, null, reason);
     else plan.add(subject);
   }
-  return { writes: plan.inSheetOrder(), formulas: dependentFormulas(book, impact.from, impact.to), leftOut: plan.leftOut };
+  if (!options.only) plan.followers(options);
+  const formulas = dependentFormulas(book, impact.from, impact.to);
+  for (const formula of pointedFormulas(impact, formulas, options)) plan.point(formula);
+  return { writes: plan.inSheetOrder(), formulas, leftOut: plan.leftOut };
 }
 
-function reasonToLeave({ subject: { month }, inForce, after }: SubjectImpact, { closed, anyMonth = false }: ApplyOptions): LeftOutReason | null {
-  if (month !== null && closed.some((each) => each.month === month)) return "closed";
-  if (!anyMonth && inForce === null) return "no-month";
-  if (!anyMonth && inForce === false) return "not-in-force";
-  return after === null ? "undecided" : null;
-}
+const reasonToLeave = (impact: SubjectImpact, options: ApplyOptions): LeftOutReason | null =>
+  reasonOfTime({ month: impact.subject.month, inForce: impact.inForce }, options) ?? (impact.after === null ? "undecided" : null);
+
+type Placed = Pick<SubjectImpact, "subject">;
 
 class Planning {
   readonly #writes = new Map<string, PlannedWrite>();
@@ -45,11 +50,32 @@ class Planning {
     const { before, after } = impact.assessed;
     if (!after?.assessment || !before.assessment) return;
     for (const { cell, before: was, after: is } of impact.moves) if (is !== null) this.#figure(impact, cell, was, is, "amount");
+    for (const chief of chiefAmounts(this.impact, impact)) {
+      if (chief.kind === "look") this.leave(impact, chief.cell, "look-chief");
+      else this.#figure(impact, chief.cell, chief.before, chief.after, "chief");
+    }
     this.#categories(impact, before, after);
     const { reading } = impact.subject;
     this.#sum(impact, before, after);
     this.#printed(impact, reading.total, [before.assessment.total], after.assessment.total, "total");
     this.#grade(impact, before.assessment.total, after.assessment.grade);
+  }
+
+  /** Ranks and marks of whole tables. */
+  followers(options: ApplyOptions): void {
+    for (const change of printedChanges(this.impact, (of, cell) => String(cellAt(this.#sheetOf(of), cell ?? "")?.value ?? ""))) {
+      const late = reasonOfTime({ month: change.of.subject.month, inForce: change.of.inForce }, options);
+      if (late !== null) this.leave(change.of, change.cell, late);
+      else if (change.kind === "look" || change.cell === null) this.leave(change.of, change.cell, change.reason === "rank" ? "look-rank" : "look-selected");
+      else this.#write(change.of, change.cell, change.after, change.reason);
+    }
+  }
+
+  /** A formula that is to ask the edition's table, or why it is left. */
+  point(formula: PointedFormula): void {
+    const { sheet, cell, formula: before } = formula;
+    if ("leave" in formula) this.leftOut.push({ sheet, cell, subject: sheet, reason: formula.leave });
+    else this.#writes.set(`${sheet}!${cell}`, { sheet, cell, before: { formula: before }, after: { formula: formula.after }, reason: "catalogue", subject: sheet, month: null });
   }
 
   /** Printed sums and scores of categories. */
@@ -109,18 +135,18 @@ class Planning {
     this.#write(impact, cell, toNumber(amount.points < 0 && before >= 0 ? negate(after) : after), reason);
   }
 
-  #write(impact: SubjectImpact, cell: string, value: string | number, reason: WriteReason): void {
+  #write(impact: Placed, cell: string, value: string | number | null, reason: WriteReason): void {
     const { sheet, name, month } = impact.subject;
     const stands = cellAt(this.#sheetOf(impact), cell);
     if (stands?.formula !== undefined) return this.leave(impact, cell, "formula");
     this.#writes.set(`${sheet}!${cell}`, { sheet, cell, before: { value: plain(stands?.value ?? null) }, after: { value }, reason, subject: name, month });
   }
 
-  leave({ subject: { sheet, name } }: SubjectImpact, cell: string | null, reason: LeftOutReason): void {
+  leave({ subject: { sheet, name } }: Placed, cell: string | null, reason: LeftOutReason): void {
     this.leftOut.push({ sheet, cell, subject: name, reason });
   }
 
-  #sheetOf = ({ subject }: SubjectImpact): SheetGrid | undefined => this.book.sheets.find(({ name }) => name === subject.sheet);
+  #sheetOf = ({ subject }: Placed): SheetGrid | undefined => this.book.sheets.find(({ name }) => name === subject.sheet);
 
   inSheetOrder(): PlannedWrite[] {
     const sheets = new Map(this.book.sheets.map(({ name }, at) => [name, at] as const));

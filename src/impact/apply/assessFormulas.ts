@@ -53,6 +53,22 @@ function dependence(formula: Formula | null, sheet: SheetGrid, book: WorkbookGri
   return kinds.includes("id") ? "id" : (kinds[0] ?? null);
 }
 
+/**
+ * The texts by which a formula's catalogue arguments name one of the editions, one for each argument.
+ * @returns null where an argument is something else (a cell, a calculation) or the formula cannot be read
+ */
+export function namedEditions(formula: string, editions: readonly Edition[]): readonly string[] | null {
+  const parsed = parseFormula(formula);
+  if (parsed === null) return null;
+  const named: string[] = [];
+  for (const argument of catalogueArguments(parsed)) {
+    if (argument === undefined || argument.kind === "missing") continue;
+    if (argument.kind !== "literal" || typeof argument.value !== "string") return null;
+    if (names(argument.value, editions)) named.push(argument.value);
+  }
+  return named.length === 0 ? null : named;
+}
+
 /** The catalogue arguments of every ASSESS call in a formula, however deep. */
 function catalogueArguments(formula: Formula): readonly (Formula | undefined)[] {
   switch (formula.kind) {

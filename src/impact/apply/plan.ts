@@ -7,7 +7,7 @@ import type { SubjectImpact } from "../impact";
 export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean | null };
 
 /** What a written cell stands for. */
-export type WriteReason = "amount" | "subtotal" | "awarded" | "sum" | "total" | "grade";
+export type WriteReason = "amount" | "chief" | "subtotal" | "awarded" | "sum" | "total" | "grade" | "rank" | "selected" | "catalogue";
 
 export interface PlannedWrite {
   readonly sheet: string;
@@ -21,7 +21,11 @@ export interface PlannedWrite {
 }
 
 /** Why something affected is not written. */
-export type LeftOutReason = "closed" | "not-in-force" | "no-month" | "undecided" | "formula" | "differs-before" | "unreadable";
+export type LeftOutReason = "closed" | "not-in-force" | "no-month" | "undecided" | "formula" | "differs-before" | "unreadable"
+  /** A chief's amount, a rank or a mark of selection that the change may reach, and whose new content is not known: to be looked at. */
+  | "look-chief" | "look-rank" | "look-selected"
+  /** A formula that names an edition the functions do not have. */
+  | "look-formula";
 
 export interface LeftOutPlace {
   readonly sheet: string;
@@ -51,6 +55,13 @@ export interface ApplyOptions {
   readonly closed: readonly ClosedMonth[];
   /** Applies to months in which the later edition is not in force as well; false when left out. */
   readonly anyMonth?: boolean;
+  /**
+   * Where the later edition stands in the workbook, as a formula names it: "新规则!$A$1:$N$40". The functions know such an edition by its cells only, so
+   * that formulas which name it by id are pointed there. Left out for an edition that the functions have.
+   */
+  readonly table?: string;
+  /** The later edition is neither built in nor in the workbook, so that no formula can ask for it. */
+  readonly unknownToFunctions?: boolean;
   /** Only these subjects; all when left out. */
   readonly only?: ReadonlySet<SubjectImpact>;
 }

@@ -24,7 +24,7 @@ export interface LogRow {
 /** One row of the 核验记录 sheet for each cell written. [Y24] */
 export function logRows(writes: readonly PlannedWrite[], { date, edition, language }: { readonly date: string; readonly edition: Edition; readonly language: Language }): readonly LogRow[] {
   const text = impactText(language);
-  const shown = (content: CellContent): string => ("formula" in content ? content.formula : content.value === null ? text.emptyCell : String(content.value));
+  const shown = (content: CellContent): string => ("formula" in content ? text.formula(content.formula) : content.value === null ? text.emptyCell : String(content.value));
   return writes.map(({ sheet, cell, subject, reason, before, after }) => ({
     date, sheet, cell, subject, what: text.log(reason), before: shown(before), after: shown(after), edition: edition.id,
   }));

@@ -21,19 +21,21 @@ export interface DocxText {
 const DOCUMENT = "word/document.xml";
 /** Text boxes inside groups inside cells nest deeper than any sheet. */
 const DEPTH = 256;
+/** Bytes of the parts that are read, pictures not among them: the longest regulation with all its formats has some million. */
+const INFLATED = 40_000_000;
 
 /**
  * @param bytes the whole file
  * @returns the text, or why there is none; never throws for anything in the bytes
  */
 export function readDocx(bytes: Uint8Array): DocxText | { readonly problem: FileProblem } {
-  const budget = new Budget({ ...DEFAULT_LIMITS, xmlDepth: DEPTH });
+  const budget = new Budget({ ...DEFAULT_LIMITS, xmlDepth: DEPTH, inflatedBytes: INFLATED });
   try {
     budget.check("fileBytes", bytes.length);
     const archive = new ZipArchive(bytes, budget);
     if (!archive.has(DOCUMENT)) return { problem: { code: "malformed", detail: `part is missing: ${DOCUMENT}` } };
     const numbering = new Numbering(archive, budget);
-    const body = new TextBody(numbering);
+    const body = new TextBody(numbering, budget);
     readWordPart(archive, DOCUMENT, budget, body);
     return { text: body.written(), unknownNumbers: numbering.unknown, pictures: body.pictures, deletions: body.deletions };
   } catch (error) {

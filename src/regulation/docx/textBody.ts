@@ -1,5 +1,6 @@
 /** Follows the elements of a Word document and writes its text down. */
 import { CELL_LINE } from "../characters";
+import type { Budget } from "../../xlsx/budget";
 import type { Numbering } from "./numbering";
 import type { WordHandler } from "./wordPart";
 
@@ -38,7 +39,7 @@ export class TextBody implements WordHandler {
   readonly #paragraphs: Paragraph[] = [];
   #inText = false;
 
-  constructor(readonly numbering: Numbering) {}
+  constructor(readonly numbering: Numbering, readonly budget: Budget) {}
 
   /** What has been written down. */
   written(): string {
@@ -67,7 +68,7 @@ export class TextBody implements WordHandler {
       case "ilvl": return void (paragraph && (paragraph.level = Number(attribute("val") ?? 0)));
       case "pStyle": return void (paragraph && (paragraph.style = attribute("val") ?? null));
       case "tbl": return void this.#tables.push({ rows: [], row: [], cell: null });
-      case "gridBefore": return void (table && !table.cell && pushEmpty(table, Number(attribute("val") ?? 0)));
+      case "gridBefore": return void (table && !table.cell && this.#pushEmpty(table, Number(attribute("val") ?? 0)));
       case "tc": return void (table && (table.cell = { lines: [], span: 1, continued: false }));
       case "gridSpan": return void (table?.cell && (table.cell.span = Math.min(MAX_SPAN, Number(attribute("val") ?? 1) || 1)));
       case "vMerge": return void (table?.cell && (table.cell.continued = (attribute("val") ?? "continue") !== "restart"));
@@ -83,7 +84,7 @@ export class TextBody implements WordHandler {
     else if (name === "tc" && table?.cell) {
       const { lines, span, continued } = table.cell;
       table.row.push(continued ? "" : lines.filter((line) => line.trim() !== "").join(CELL_LINE).replaceAll("\n", CELL_LINE).replaceAll("\t", " "));
-      pushEmpty(table, span - 1);
+      this.#pushEmpty(table, span - 1);
       table.cell = null;
     } else if (name === "tr" && table) {
       table.rows.push(table.row.join("\t"));
@@ -114,8 +115,11 @@ export class TextBody implements WordHandler {
     if (cell) cell.lines.push(line);
     else this.#lines.push(line);
   }
-}
 
-function pushEmpty(table: Table, count: number): void {
-  for (let index = 0; index < Math.min(count, MAX_SPAN); index++) table.row.push("");
+  /** Places of a row that hold nothing of their own. */
+  #pushEmpty(table: Table, count: number): void {
+    const places = Math.max(0, Math.min(count, MAX_SPAN));
+    this.budget.use("cells", places);
+    for (let index = 0; index < places; index++) table.row.push("");
+  }
 }

@@ -164,6 +164,7 @@ export const checking: CheckingText = {
     empty: "it is empty.",
     "no-heading": "no heading of a score sheet was found (such as 考核项目, 分值, 扣分, 得分, or a summary with a column a category).",
     "no-subjects": "there is a heading, but no readable row below it.",
+    "too-many-tables": "the workbook has too many headings (more than 5,000 tables, or 50,000 rows that look like headings), so this sheet and those after it were not read. Split it into several workbooks and check each.",
     catalogue: "this sheet holds rules, not scores; it is not checked as a score sheet.",
     "no-edition": "no edition fits it. Choose the catalogue that applies.",
   },

@@ -33,7 +33,10 @@ Options:
   --help        shows this text
   --version     shows the version
 
-Exit code: 0 no error found; 1 errors found (impact: some total is unknown; freeze: some formula stays); 2 a file could not be read or written, or the command was wrong.`,
+Exit code: 0 no error found; 1 errors found (impact: some total is unknown; freeze: some formula stays); 2 a file could not be read or written, or the command was wrong; 130 cancelled by Ctrl+C.
+A file with a problem is named and the others are checked all the same. What is written goes into a .assess-….tmp in the same folder and is
+renamed when it is whole: a full disk, a power cut or an end in the middle leaves the file that was there; the next run takes left temporaries
+away. Short of threads, files are checked one after the other, with the same result.`,
 
   noCommand: "No command was given.",
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -54,6 +57,8 @@ Exit code: 0 no error found; 1 errors found (impact: some total is unknown; free
     "not-found": "There is no such file or folder. Please check the path.",
     "no-access": "It may not be read. Please check its permissions, or close it and copy it elsewhere.",
     "not-a-file": "This is not a regular file and was not read.",
+    "still-changing": "This file was being written while it was read, so it was not checked. Please wait until it is saved or downloaded.",
+    "not-readable": "The disk or network drive could not read this file. Please copy it to this computer and try again.",
     "no-workbooks": "There is no workbook in this folder. Please check the path.",
     "too-slow": "This file was not done after 30 seconds and has no result. Please remove what does not belong to the assessment, or save it as .xlsx.",
     "out-of-memory": "This file needed too much memory and has no result. Please remove what does not belong to the assessment, or split it.",
@@ -65,7 +70,21 @@ Exit code: 0 no error found; 1 errors found (impact: some total is unknown; free
   notXlsx: (file) => `"${file}" is not the name of an .xlsx file. Please give one that ends in .xlsx.`,
   notAFolder: (path) => `"${path}" is a file and cannot be used as a folder. Please give another folder.`,
   ontoInput: (path) => `"${path}" would be written, but it is one of the files to be checked, which are never changed. Please choose another place.`,
-  notWritten: (path, why) => `${path} could not be written${why === "" ? "" : ` (${why})`}. Please check permissions and free space, and close the file if Excel has it open.`,
+  ontoCopy: (path) => `--report "${path}" is where an annotated copy goes. Please choose another name or folder for the results.`,
+  notWritten: (path, code, advice) => `${path} could not be written${code === "" ? "" : ` (${code})`}. ${advice}`,
+  writeFaults: {
+    full: "The disk is full, or the file is larger than allowed. What was there before is unchanged. Please make room or choose another disk, and run it again.",
+    denied: "Writing there is not permitted, or the file that is there is read-only. Please choose another folder, and close the file if Excel has it open.",
+    open: "Another program has the file open. Please close it and run this again.",
+    "long-name": "The name is too long. Please shorten the original's name, or choose a folder less deep.",
+    "no-folder": "A part of the path is a file and cannot be a folder. Please choose another folder.",
+    taken: "There is a folder or a device in its place. Please choose another name.",
+    gone: "The folder is gone. Please check the path, and that the network drive is connected.",
+    broken: "The disk or network drive failed. Please try another one.",
+    other: "Please check permissions and free space, and close the file if Excel has it open.",
+  },
+  outputLost: (code) => `The result was not printed as a whole${code === "" ? "" : ` (${code})`}: the disk it goes to is full or cannot be written. Please choose another place and run it again.`,
+  brokenOff: (detail) => `The program failed and did not finish. Please send the text below to the maintainers:\n${detail}`,
   cancelled: "Cancelled; unfinished files were removed.",
   badCatalogueFile: (file) => `The catalogue file ${file} cannot be used:`,
   notJson: "It is not JSON. Please start from what assess catalogue ID --json prints.",
@@ -91,7 +110,8 @@ Exit code: 0 no error found; 1 errors found (impact: some total is unknown; free
     values: (path) => `Annotated copy: ${path} (the original is no .xlsx; the copy is a new workbook with its values and the findings)`,
     withheld: (count) => `${count} of its marks or notes had no place; the 核验结果 sheet lists them.`,
     clean: "Nothing found; no annotated copy is written.",
-    failed: (message) => `The annotated copy was not written: ${message}`,
+    failed: (message) => `Annotated copy: ${message}`,
+    notMade: (reason) => `It could not be made. ${reason}`,
   },
   reportWritten: (path) => `Results written to ${path}`,
   across: "Between the files",

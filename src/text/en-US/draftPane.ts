@@ -75,7 +75,7 @@ export const draftPane: DraftPaneText = {
     wholeText: "whole text",
     toWhole: "Go to categories and grades",
     names: {
-      empty: "No text", binary: "Not text", "too-long": "Too long", "not-a-regulation": "No regulation", "norms-only": "No points", "several-documents": "Several regulations", "blank-points": "No points",
+      empty: "No text", binary: "Not text", "too-long": "Too long", "too-many-clauses": "Too many clauses", "not-a-regulation": "No regulation", "norms-only": "No points", "several-documents": "Several regulations", "blank-points": "No points",
       discretion: "At discretion", multiple: "Multiple", "doubtful-digit": "Doubtful figure", repeated: "Repeated", "no-unit": "No unit", "no-category": "No category", "cap-not-printed": "Cap not printed",
       "base-not-printed": "Base not printed", "points-not-summed": "Sum differs", "percent-points": "Percentages", "band-gap": "Gap in grades", "band-overlap": "Grades overlap", "band-unclear": "Unclear grade",
       "band-share": "Grade by share", "two-scales": "Two scales", "over-category": "Over the category", noise: "Watermark", "wrong-polarity": "Deduction or bonus", "whole-item": "Whole item lost", earned: "Points earned",

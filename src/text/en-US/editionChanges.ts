@@ -17,7 +17,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 const SUBJECTS: Readonly<Record<Subject, string>> = { window: "windows", staff: "staff", chief: "chief", department: "departments", leader: "leaders" };
 const PERIODS: Readonly<Record<VetoPeriod, string>> = { occasion: "the occasion", month: "the month", "month-and-year": "the month and the year", year: "the year" };
-const AMOUNTS = { base: "Base", bonusCap: "Limit on bonuses", floor: "Lowest total" } as const;
+const AMOUNTS = { base: "Base", bonusCap: "Limit on bonuses", floor: "Lowest total" };
 
 export const editionChanges: EditionChangesText = {
   sections: [
@@ -77,6 +77,13 @@ export const editionChanges: EditionChangesText = {
     what === "added" ? `New open question “${question}”: “${after}”.`
       : what === "removed" ? `“${question}” is no longer open (was “${before}”).`
         : `“${question}”: was “${before}”, is “${after}”.`,
+
+  sides: {
+    facts: FACTS, traits: TRAITS, amounts: AMOUNTS, category: "category", name: "name", number: "number", points: "points", way: "way of scoring", grade: "grade", selection: "Selection", limit: "shared limit",
+    clause: (text, amount) => `${text} (${amount})`,
+    limitOf: (points, clauses) => `at most ${points}: ${clauses}`,
+    before: "Before", after: "After", missingBefore: "Not there before", missingAfter: "No longer there",
+  },
 
   points: (points) => `${points} points`,
   list: (items) => items.join(", "),

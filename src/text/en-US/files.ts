@@ -30,6 +30,7 @@ export const fileWords: FileWords = {
     formulaLength: "length of a formula",
     formulaCharacters: "length of all formulas",
     xmlDepth: "nesting of the file's structure",
+    xmlToken: "length of one tag or text inside the file",
   },
   overLimit: (name, allowed) => `The ${name} is above ${allowed}.`,
 

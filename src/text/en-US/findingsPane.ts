@@ -71,6 +71,7 @@ export const findingsPane: FindingsPaneText = {
     cancel: "Keep it",
     takeBack: "List it again",
     done: (place) => `Ignored ${place}; the reason is kept with the workbook. When the amount changes it is listed again by itself.`,
+    notKept: "This could not be kept with the workbook, so nothing was ignored or taken back. If a cell is being edited, press Enter or Esc; if the workbook is read-only, save a copy; then try again.",
     takenBack: (place) => `${place} is listed and marked again.`,
     group: (amount) => `Ignored (${amount}); neither marked nor counted`,
     record: (reason, date) => `${reason} (${date})`,
@@ -106,7 +107,7 @@ export const findingsPane: FindingsPaneText = {
     failedCells: { written: (reason, cells) => `Not written, ${reason}: ${cells}`, undone: (reason, cells) => `Not put back, ${reason}: ${cells}` },
     andMore: (cells, more) => `${cells} and ${more} more`,
     reasons: {
-      changed: "the cell was changed meanwhile", protected: "the sheet is protected", missing: "the sheet or cell is gone", busy: "a cell is being edited", cancelled: "you stopped it",
+      changed: "the cell or its row was changed meanwhile", protected: "the sheet is protected", missing: "the sheet or cell is gone", busy: "a cell is being edited", silent: "Excel has not answered for a minute, please look at the cell", "read-only": "the workbook is read-only", cancelled: "you stopped it",
       hidden: "the sheet is hidden", unsupported: "this Excel cannot do it", failed: "Excel refused", other: "Excel refused",
     },
   },

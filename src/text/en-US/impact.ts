@@ -20,6 +20,7 @@ const FLAGS: Readonly<Record<FlagCode, (at: { where: string; clause: string; cat
 
 const WRITES: Readonly<Record<WriteReason, string>> = {
   amount: "amount by the new clause", subtotal: "sum of a category", awarded: "score of a category", sum: "sum of deductions", total: "total", grade: "grade",
+  chief: "chief's amount", rank: "rank", selected: "mark of selection", catalogue: "formula pointed at the rules' table",
 };
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
@@ -30,6 +31,10 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   formula: "A formula stands here; Excel recalculates it.",
   "differs-before": "It differed from what the old edition gives before, which is no consequence of the change. Check and correct it first.",
   unreadable: "What stands here is not read as a number.",
+  "look-chief": "The chief's amount follows its clause, and the new one cannot be told: it is empty, differs from the old clause, or the new clause charges no chief. Please look at it.",
+  "look-rank": "Totals change, so ranks may; the printed ones differ from the totals, or a total is unknown. Please look at them.",
+  "look-selected": "The selection may change; the marks differ from the totals, somebody is tied, or no cell for the mark was read. Please look at it.",
+  "look-formula": "The functions do not know the edition that this formula names; they know built-in ones and tables. Put the table's range in its place.",
 };
 
 const PROBLEMS: Readonly<Record<SelectProblem["code"], (name: string) => string>> = {
@@ -84,6 +89,7 @@ export const impact: ImpactText = {
   leftOut: (reason) => LEFT_OUT[reason],
   logColumns: ["Date", "Sheet", "Cell", "Subject", "What", "Before", "After", "Edition"],
   emptyCell: "(empty)",
+  formula: (formula) => `formula ${formula.replace(/^=/u, "")}`,
   log: (reason) => WRITES[reason],
 
   whatIf: {

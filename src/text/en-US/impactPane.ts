@@ -11,6 +11,8 @@ const FLAG_SHORT: Readonly<Record<FlagCode, string>> = {
 const LEFT_OUT_SHORT: Readonly<Record<LeftOutReason, string>> = {
   closed: "month is locked", "not-in-force": "new edition not in force in that month", "no-month": "no month", undecided: "an amount is still to be decided",
   formula: "a formula, calculated by Excel", "differs-before": "differed from the old edition before", unreadable: "cannot be read as a figure",
+  "look-chief": "please look at the chief's amounts, they cannot be told", "look-rank": "please look at the ranks, they cannot be told",
+  "look-selected": "please look at the marks of selection, they cannot be told", "look-formula": "the functions do not know the edition named in the formula; put the table's range in its place",
 };
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -93,7 +95,7 @@ export const impactPane: ImpactPaneText = {
     save: "Save as text",
     notice: "Save the notice",
     copied: "The list has been copied.",
-    copyFailed: "The browser does not allow copying. Use Save as text.",
+    copyByHand: "The browser did not allow copying. The text is selected: press Ctrl+C, or use Save as text.",
     saved: (name) => `Saved as ${name}.`,
     reportFile: (from, to) => `impact ${from} to ${to}.txt`,
     noticeFile: (from, to) => `notice ${from} to ${to}.txt`,
@@ -161,6 +163,9 @@ export const impactPane: ImpactPaneText = {
     unlockLabel: (month) => `Unlock ${month}`,
     locked: "locked",
     lockedNow: (month, title) => `${month} is locked by ${title}.`,
+    closedOtherwise: ({ month, closed, wanted }) =>
+      `${month} is locked under ${closed}; one set of rules cannot be locked under ${wanted} as well: a month has one edition. To change it, unlock ${month} first, then lock it under the new one.`,
+    edition: (title, id) => `${title} (${id})`,
     unlockedNow: (month) => `${month} is open again.`,
     notRead: "The settings are not read yet. Try again in a moment.",
   },

@@ -74,7 +74,7 @@ export const library: LibraryText = {
     refreshed: (count) => (count === 0 ? "The workbook holds no rule table." : `${plural(count, "rule table")} of the workbook read.`),
     gone: (id) => `The rules chosen last time (${id}) are not there now, so they are found automatically.`,
     copied: "Copied.",
-    copyFailed: "Copying did not work. Use Save as text.",
+    copyByHand: "The browser did not allow copying. The text is selected: press Ctrl+C, or use Save as text.",
   },
 
   empty: {

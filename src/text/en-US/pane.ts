@@ -1,4 +1,5 @@
 /** The task pane's words in English. */
+import { findingNames } from "../findingNames";
 import type { CheckedCounts, PaneText } from "../zh-CN/pane";
 import { paneFiles } from "./paneFiles";
 import { paneMapping } from "./paneMapping";
@@ -73,6 +74,9 @@ export const pane: PaneText = {
   failed: {
     retry: "Try again",
     busy: { title: "Excel cannot answer just now.", body: "A cell may be being edited. Press Enter or Esc to finish, then try again." },
+    silent: { title: "Excel has not answered for a minute.", body: "The last step may or may not have been done. See whether Excel is still calculating or the connection is down, look at the sheet, then try again." },
+    "read-only": { title: "The workbook is read-only and cannot be written to.", body: "Press Enable Editing, or save a copy and open that; nothing in the sheet was changed." },
+    "half-made": { title: "A new sheet was not finished and could not be removed.", body: "Excel did not answer. Look at the last sheets, delete the unfinished one, then try again." },
     protected: { title: "The sheet is protected and cannot be written to.", body: "ASSESS never lifts protection. Ask whoever set the password, or change the cell by hand." },
     structure: { title: "The structure of the workbook is protected, so no sheet can be added.", body: "ASSESS never lifts protection. Ask whoever set the password to unprotect the workbook (Review, Protect Workbook), then try again." },
     exists: { title: "There is a sheet of that name already; it was left alone.", body: "Choose another name." },
@@ -85,6 +89,7 @@ export const pane: PaneText = {
     failed: { title: "The check did not finish.", body: "The workbook was not changed. Try again; if it happens again, give the details below to your administrator." },
     detail: "Details for the administrator",
   },
+  stepFailed: { title: "Excel did not accept this step; it was not done.", body: "Nothing in the sheet was changed. Try again; if it happens again, open the pane anew." },
 
   result: {
     sentence: (counts) =>
@@ -95,6 +100,7 @@ export const pane: PaneText = {
     notMarked: "No cell needed a mark.",
     withheldProtected: (sheets) => `“${sheets}” is protected: findings are listed, marks are withheld. ASSESS never lifts protection.`,
     withheldMissing: (sheets) => `“${sheets}” is no longer there and was not marked.`,
+    withheldChanged: (sheets) => `“${sheets}” was edited during the check. So that no wrong row is marked, it was not marked; please check again.`,
     beyondLimit: (cells) => `${count(cells, "more cell is", "more cells are")} not marked: too many marks slow Excel down.`,
     markFailed: "Marking did not work; the findings are listed all the same.",
     stale: "The sheet was edited after the check. The result may be out of date.",
@@ -203,42 +209,9 @@ export const pane: PaneText = {
   lastCheck: {
     sentence: (sentence) => `Last check from the ribbon: ${sentence}`,
     blocked: (sheet) => `The last check of “${sheet}” from the ribbon did not finish.`,
+    unmarked: { none: "No marks could be made; those on the sheet may be earlier ones. Please check once more.", some: "Some sheets could not be marked; the result says which and why." },
     show: "Show result",
   },
 
-  findings: {
-    "over-cap": "Over the category's points",
-    "wrong-points": "Not what the clause charges",
-    "out-of-range": "Outside the clause's range",
-    "missing-amount": "Amount missing",
-    "unknown-clause": "Clause not found",
-    "unknown-category": "Category not found",
-    "wrong-allotment": "Category points differ",
-    "wrong-subtotal": "Wrong subtotal",
-    "wrong-total": "Wrong total",
-    "wrong-grade": "Wrong grade",
-    "score-over-points": "Score above its points",
-    "not-a-number": "Number typed as text",
-    "mixed-signs": "Mixed signs",
-    "duplicate-entry": "Entered twice",
-    "outside-period": "Date outside the month",
-    "missing-subject": "Subject missing",
-    "duplicate-subject": "Subject twice",
-    "missing-field": "Field left empty",
-    "formula-error": "Formula error",
-    "short-range": "Sum leaves rows out",
-    "hard-coded": "Typed where others calculate",
-    "stale-value": "Result not updated",
-    "pair-mismatch": "Window and chief differ",
-    "veto-ignored": "Veto ignored",
-    "too-many-selected": "Too many selected",
-    superseded: "Earlier edition used",
-    "mixed-editions": "Two editions mixed",
-    "published-change": "Closed month would change",
-    "summary-mismatch": "Summary and form differ",
-    "hidden-data": "Hidden rows or columns count",
-    "other-month": "Another month",
-    "other-edition": "Another edition",
-    unread: "Not understood",
-  },
+  findings: findingNames("en-US"),
 };

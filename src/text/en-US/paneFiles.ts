@@ -60,6 +60,7 @@ export const paneFiles: PaneFilesText = {
   },
 
   gone: "The file was moved, renamed or changed and can no longer be read. Please add it again.",
+  inPage: "The browser here allows no background threads, so the files are checked in the pane itself: the results are the same, and the pane pauses while it reads a large file.",
   workerDied: "Something failed while this file was checked; the other files are not affected. Try again; if it happens again, give the file to your administrator.",
   tooSlow: "This file was not read within 30 seconds and was put aside; the other files are not affected. Open it in Excel, delete what has nothing to do with the assessment, save it and try again.",
 

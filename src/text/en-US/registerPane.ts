@@ -54,4 +54,7 @@ export const registerPane: RegisterPaneText = {
   changed: "The ledger was changed a moment ago; nothing was recorded. It was read again: please press once more.",
   protectedSheet: (sheet) => `“${sheet}” is protected; nothing was recorded. ASSESS lifts no protection: ask whoever set it.`,
   failed: (detail) => `Nothing was recorded; the sheets are unchanged. ${detail}`,
+  failedUndo: (detail) => `Not undone; the recorded row is still there. ${detail}`,
+  protectedUndo: (sheet) => `“${sheet}” is protected, so nothing was undone and the recorded row is still there. ASSESS never lifts a protection: ask whoever set it, then undo again.`,
+  failedOpen: (detail) => `The workbook could not be read, so nothing can be recorded yet. ${detail}`,
 };

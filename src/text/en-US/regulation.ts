@@ -10,6 +10,7 @@ export const regulation: RegulationText = {
     empty: () => "There is no text. Paste the whole regulation, or choose another file.",
     binary: () => "This is not text and was not read. Save it as .docx, .xlsx or .txt and try again.",
     "too-long": (values) => `The text is too long (${value(values, "length")} characters, at most ${value(values, "most")}) and was not read. Keep the regulation only.`,
+    "too-many-clauses": (values) => `The text deducts or adds points in ${value(values, "count")} places (at most ${value(values, "most")}) and was not read. Keep one regulation only.`,
     "not-a-regulation": () => "No clause that deducts, adds or vetoes was found: this does not look like a scoring regulation. Check that it is the right file.",
     "norms-only": () => "There are items, but none states points: these are conduct norms and cannot be scored as they are. Save them as a template and fill in points of your own.",
     "several-documents": (values) => `There are ${value(values, "count")} regulations here. Import them one by one, each as a catalogue of its own.`,

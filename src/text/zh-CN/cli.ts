@@ -32,7 +32,9 @@ export const cliWords = {
   --help        显示本说明
   --version     显示版本
 
-退出码：0 没有发现错误；1 发现错误（impact：有总分待定；freeze：有公式没能固定）；2 有文件读不出、写不成，或命令写得不对。`,
+退出码：0 没有发现错误；1 发现错误（impact：有总分待定；freeze：有公式没能固定）；2 有文件读不出、写不成，或命令写得不对；130 被 Ctrl+C 取消。
+一个文件出了问题，只说明它，其余照常核验。写文件先写成同一文件夹里的 .assess-….tmp，写完才改名：磁盘满、断电、中途关掉，
+原有的文件都不变；留下的临时文件由下一次运行清理。线程不够时逐个核验，结果相同。`,
 
   noCommand: "没有写命令。",
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
@@ -53,6 +55,8 @@ export const cliWords = {
     "not-found": "找不到这个文件或文件夹。请核对路径。",
     "no-access": "没有权限读取。请检查文件的权限，或把它关掉、拷到别处再试。",
     "not-a-file": "这不是普通文件，没有读取。",
+    "still-changing": "这个文件正在被写入，读到的内容前后不一，没有核验。请等它保存或下载完再试。",
+    "not-readable": "磁盘或网络盘读不出这个文件。请拷到本机再试。",
     "no-workbooks": "这个文件夹里没有工作簿。请核对路径。",
     "too-slow": "这个文件 30 秒还没有处理完，已停下，没有结果。请删去与考核无关的内容，或另存为 .xlsx 再试。",
     "out-of-memory": "这个文件用的内存太多，已停下，没有结果。请删去与考核无关的内容，或分成几个文件再试。",
@@ -64,7 +68,21 @@ export const cliWords = {
   notXlsx: (file: string) => `“${file}”不是 .xlsx 文件名。请写成以 .xlsx 结尾的名字。`,
   notAFolder: (path: string) => `“${path}”已经是一个文件，不能当文件夹用。请换一个文件夹。`,
   ontoInput: (path: string) => `要写的“${path}”是一个要核验的文件，原文件不能改动。请换一个地方。`,
-  notWritten: (path: string, why: string) => `没有写成 ${path}${why === "" ? "" : `（${why}）`}。请检查文件夹的权限和剩余空间；如果文件在 Excel 里开着，请先关掉。`,
+  ontoCopy: (path: string) => `--report 的“${path}”正是一份批注副本的位置。请给结果换一个名字，或换一个文件夹。`,
+  notWritten: (path: string, code: string, advice: string) => `没有写成 ${path}${code === "" ? "" : `（${code}）`}。${advice}`,
+  writeFaults: {
+    full: "磁盘满了，或者超过了允许的大小。原有的文件没有动。请腾出空间，或换一个盘，再运行一次。",
+    denied: "没有权限写到这里，或者原有的文件是只读的。请换一个文件夹；如果文件在 Excel 里开着，请先关掉。",
+    open: "文件正在别的程序里开着。请先关掉，再运行一次。",
+    "long-name": "文件名太长。请把原文件改成短一些的名字，或换一个层级少的文件夹。",
+    "no-folder": "路径里有一段是文件，不能当文件夹用。请换一个文件夹。",
+    taken: "那里是文件夹或设备，不能写成文件。请换一个名字。",
+    gone: "文件夹不见了。请核对路径，如果在网络盘上，请确认已经连上。",
+    broken: "磁盘或网络盘出了故障。请换一个盘再试。",
+    other: "请检查文件夹的权限和剩余空间；如果文件在 Excel 里开着，请先关掉。",
+  },
+  outputLost: (code: string) => `结果没有全部输出${code === "" ? "" : `（${code}）`}：要写到的磁盘满了，或者不能写。请换一个地方，再运行一次。`,
+  brokenOff: (detail: string) => `程序出错，没有做完。请把下面的内容发给维护人员：\n${detail}`,
   cancelled: "已取消，没有写完的文件已清理。",
   badCatalogueFile: (file: string) => `目录文件 ${file} 不能用：`,
   notJson: "内容不是 JSON。请用 assess catalogue 编号 --json 得到的文件来改。",
@@ -90,7 +108,8 @@ export const cliWords = {
     values: (path: string) => `批注副本：${path}（原文件不是 .xlsx，副本是新的工作簿，只有数值和核验结果）`,
     withheld: (count: number) => `其中 ${count} 处标记或批注放不上，见“核验结果”表。`,
     clean: "没有发现，不写批注副本。",
-    failed: (message: string) => `批注副本没有写成：${message}`,
+    failed: (message: string) => `批注副本：${message}`,
+    notMade: (reason: string) => `没有写成。${reason}`,
   },
   reportWritten: (path: string) => `结果已写到 ${path}`,
   across: "各文件之间",

@@ -74,7 +74,7 @@ export const draftPane = {
     wholeText: "全文",
     toWhole: "去改大项等次",
     names: {
-      empty: "没有文字", binary: "不是文字", "too-long": "太长", "not-a-regulation": "不是考核办法", "norms-only": "没有分值", "several-documents": "几份考核办法", "blank-points": "没有分值",
+      empty: "没有文字", binary: "不是文字", "too-long": "太长", "too-many-clauses": "条款太多", "not-a-regulation": "不是考核办法", "norms-only": "没有分值", "several-documents": "几份考核办法", "blank-points": "没有分值",
       discretion: "酌情扣分", multiple: "倍数", "doubtful-digit": "数字可疑", repeated: "重复", "no-unit": "没有写按什么计", "no-category": "没有大项", "cap-not-printed": "没有写扣完为止",
       "base-not-printed": "没有写总分", "points-not-summed": "大项合计不符", "percent-points": "百分比换算", "band-gap": "等次有空档", "band-overlap": "等次重叠", "band-unclear": "等次不明",
       "band-share": "按比例评等次", "two-scales": "两套等次", "over-category": "超过大项分值", noise: "水印", "wrong-polarity": "加扣不符", "whole-item": "整项不得分", earned: "按结果给分",

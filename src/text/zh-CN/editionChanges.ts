@@ -14,7 +14,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 const SUBJECTS: Readonly<Record<Subject, string>> = { window: "窗口", staff: "工作人员", chief: "首席代表", department: "部门", leader: "带队领导" };
 const PERIODS: Readonly<Record<VetoPeriod, string>> = { occasion: "当次", month: "当月", "month-and-year": "当月和年度", year: "本年度" };
-const AMOUNTS = { base: "基础分", bonusCap: "加分上限", floor: "最低分" } as const;
+const AMOUNTS = { base: "基础分", bonusCap: "加分上限", floor: "最低分" };
 
 /** 通知的各节，依次排列；没有内容的不写。 */
 const SECTIONS: readonly { readonly title: string; readonly kinds: readonly ChangeKind[] }[] = [
@@ -81,6 +81,14 @@ export const editionChanges = {
     at.what === "added" ? `新的待定事项“${at.question}”：取“${at.after}”。`
       : at.what === "removed" ? `待定事项“${at.question}”不再需要（原取“${at.before}”）。`
         : `“${at.question}”：原取“${at.before}”，改取“${at.after}”。`,
+
+  /** 并排显示时，写在两边上面的字。 */
+  sides: {
+    facts: FACTS, traits: TRAITS, amounts: AMOUNTS, category: "大项", name: "名称", number: "编号", points: "分值", way: "计分方式", grade: "等次", selection: "评选", limit: "合限",
+    clause: (text: string, amount: string): string => `${text}（${amount}）`,
+    limitOf: (points: string, clauses: string): string => `最多 ${points}：${clauses}`,
+    before: "原来", after: "改后", missingBefore: "原来没有", missingAfter: "不再有",
+  },
 
   points: (points: string): string => `${points} 分`,
   list: (items: readonly string[]): string => items.join("、"),

@@ -31,6 +31,7 @@ export const fileWords = {
     formulaLength: "一个公式的长度",
     formulaCharacters: "公式总长度",
     xmlDepth: "内部结构的层数",
+    xmlToken: "内部一个标签或一段文字的长度",
   } satisfies Record<LimitName, string> as Record<LimitName, string>,
 
   overLimit: (name: string, allowed: string) => `${name}超过了 ${allowed}。`,

@@ -71,6 +71,7 @@ export const findingsPane = {
     cancel: "不忽略",
     takeBack: "恢复这一条",
     done: (place: string) => `已忽略 ${place}，理由记在工作簿里。金额一改，会自动重新列出。`,
+    notKept: "没能记在工作簿里，所以没有改动忽略。若正在编辑单元格，请先按 Enter 或 Esc；工作簿若是只读的，请另存一份，再试一次。",
     takenBack: (place: string) => `已恢复 ${place}，重新列出并标记。`,
     group: (count: number) => `已忽略（${count}），不标记、不计数`,
     record: (reason: string, date: string) => `${reason}（${date}）`,
@@ -106,7 +107,7 @@ export const findingsPane = {
     failedCells: { written: (reason: string, cells: string) => `没有写，${reason}：${cells}`, undone: (reason: string, cells: string) => `没有恢复，${reason}：${cells}` },
     andMore: (cells: string, more: number) => `${cells} 等，另有 ${more} 处`,
     reasons: {
-      changed: "这一格后来被改过", protected: "工作表受保护", missing: "工作表或单元格已不存在", busy: "Excel 正在编辑单元格", cancelled: "您已停止",
+      changed: "这一格或这一行后来被改过", protected: "工作表受保护", missing: "工作表或单元格已不存在", busy: "Excel 正在编辑单元格", silent: "Excel 一分钟没有应答，请核对这一格", "read-only": "工作簿是只读的", cancelled: "您已停止",
       hidden: "工作表是隐藏的", unsupported: "这个版本的 Excel 不支持", failed: "Excel 没有接受", other: "Excel 没有接受",
     },
   },

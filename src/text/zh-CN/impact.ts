@@ -19,6 +19,7 @@ const FLAGS: Readonly<Record<FlagCode, (at: { where: string; clause: string; cat
 
 const WRITES: Readonly<Record<WriteReason, string>> = {
   amount: "按新条款换算的扣分或加分", subtotal: "本项小计", awarded: "本项得分", sum: "扣分合计", total: "总分", grade: "等次",
+  chief: "首席代表的分值", rank: "名次", selected: "评选标记", catalogue: "公式改为引用规则表",
 };
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
@@ -29,6 +30,10 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   formula: "这一格是公式，由 Excel 重算，不改。",
   "differs-before": "这一格原来就与按旧版本算出的不同，不是规则变动造成的。请先核验改正。",
   unreadable: "这一格的写法读不成数，不改。",
+  "look-chief": "首席代表的分值随条款变动，新的分值推算不出（空着、与旧条款不同，或新条款不扣首席代表）。请核对。",
+  "look-rank": "总分变了，名次可能要变；原来的名次与总分对不上，或有总分待定，推算不出。请核对。",
+  "look-selected": "评选结果可能要变；原来的标记与总分对不上、有并列，或这一行没有读到标记格。请核对。",
+  "look-formula": "公式里写的版本编号，函数不认得（函数只认内置的版本和规则表的区域）。请把编号换成规则表的区域。",
 };
 
 const PROBLEMS: Readonly<Record<SelectProblem["code"], (name: string) => string>> = {
@@ -88,6 +93,7 @@ export const impact = {
   leftOut: (reason: LeftOutReason): string => LEFT_OUT[reason],
   logColumns: ["日期", "工作表", "单元格", "对象", "内容", "原来", "改为", "依据版本"] as readonly string[],
   emptyCell: "（空）",
+  formula: (formula: string): string => `公式 ${formula.replace(/^=/u, "")}`,
   log: (reason: WriteReason): string => WRITES[reason],
 
   whatIf: {

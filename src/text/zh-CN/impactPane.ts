@@ -10,6 +10,8 @@ const FLAG_SHORT: Readonly<Record<FlagCode, string>> = {
 const LEFT_OUT_SHORT: Readonly<Record<LeftOutReason, string>> = {
   closed: "月份已锁定", "not-in-force": "新版本在那个月不施行", "no-month": "没有考核月份", undecided: "还有要人定的分值", formula: "是公式，由 Excel 重算",
   "differs-before": "原来就与旧版本算出的不同", unreadable: "写法读不成数",
+  "look-chief": "请核对首席代表的分值，推算不出", "look-rank": "请核对名次，推算不出", "look-selected": "请核对评选标记，推算不出",
+  "look-formula": "函数不认得公式里的版本编号，请换成规则表的区域",
 };
 
 export const impactPane = {
@@ -90,7 +92,7 @@ export const impactPane = {
     save: "存为文本",
     notice: "存规则变动说明",
     copied: "已复制影响清单。",
-    copyFailed: "没能复制，浏览器不允许。请按“存为文本”。",
+    copyByHand: "浏览器没有允许复制。文字已选中，请按 Ctrl+C，或按“存为文本”。",
     saved: (name: string) => `已存为 ${name}。`,
     reportFile: (from: string, to: string) => `影响清单 ${from} 到 ${to}.txt`,
     noticeFile: (from: string, to: string) => `规则变动说明 ${from} 到 ${to}.txt`,
@@ -158,6 +160,9 @@ export const impactPane = {
     unlockLabel: (month: string) => `解锁 ${month}`,
     locked: "已锁定",
     lockedNow: (month: string, title: string) => `${month} 已锁定，按《${title}》。`,
+    closedOtherwise: (at: { month: string; closed: string; wanted: string }) =>
+      `${at.month} 已经按《${at.closed}》锁定，同一部规则不能再按《${at.wanted}》锁定：一个月只能有一个版本。要换版本，请先解锁 ${at.month}，再按新的版本锁定。`,
+    edition: (title: string, id: string) => `${title}（${id}）`,
     unlockedNow: (month: string) => `${month} 已解锁。`,
     notRead: "设置还没有读到，请稍候再试。",
   },

@@ -82,7 +82,7 @@ export const library = {
     refreshed: (count: number) => (count === 0 ? "工作簿里没有规则表。" : `读取了工作簿里的 ${count} 张规则表。`),
     gone: (id: string) => `上次选定的规则版本“${id}”现在没有，已改为自动识别。`,
     copied: "已复制。",
-    copyFailed: "没能复制，请改用“存为文本”。",
+    copyByHand: "浏览器没有允许复制。文字已选中，请按 Ctrl+C，或按“存为文本”。",
   },
 
   empty: {

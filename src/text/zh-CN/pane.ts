@@ -1,4 +1,5 @@
 /** The task pane's words. Numbers arrive as numbers; names arrive as the workbook or the document writes them. */
+import { findingNames } from "../findingNames";
 import { paneFiles } from "./paneFiles";
 import { paneMapping } from "./paneMapping";
 
@@ -83,6 +84,9 @@ export const pane = {
   failed: {
     retry: "重试",
     busy: { title: "Excel 现在不能应答。", body: "可能正在编辑单元格。请按 Enter 或 Esc 结束编辑，再按“重试”。" },
+    silent: { title: "Excel 一分钟没有应答。", body: "最后一步也许已经做了，也许没有。请看看 Excel 是否还在计算、网络是否断了，核对表里的内容，再试一次。" },
+    "read-only": { title: "工作簿是只读的，不能写入。", body: "请按“启用编辑”，或另存一份再打开；表里的内容没有改动。" },
+    "half-made": { title: "新工作表没有写完，也没能删去。", body: "Excel 一直不能应答。请看看最后几张工作表，删去没有写完的那一张，再试一次。" },
     protected: { title: "工作表受保护，不能写入。", body: "ASSESS 不会解除保护。请由设密人解除保护后再试，或手工更改。" },
     structure: { title: "工作簿的结构受保护，不能加工作表。", body: "ASSESS 不会解除保护。请由设密人在“审阅—保护工作簿”里解除后再试。" },
     exists: { title: "已有同名的工作表，没有动它。", body: "请换一个名称。" },
@@ -95,6 +99,8 @@ export const pane = {
     failed: { title: "核验没有完成。", body: "工作簿没有改动。请按“重试”；若仍然如此，请把下面的信息告诉管理员。" },
     detail: "给管理员的信息",
   },
+  /** Something other than a check failed. */
+  stepFailed: { title: "Excel 没有接受这一步，没有做成。", body: "表里的内容没有改动。请再试一次；若仍然如此，请重新打开面板。" },
 
   result: {
     sentence: (counts: CheckedCounts) =>
@@ -105,6 +111,7 @@ export const pane = {
     notMarked: "没有需要标记的单元格。",
     withheldProtected: (sheets: string) => `“${sheets}”受保护：发现照常列出，没有标记。ASSESS 不会解除保护。`,
     withheldMissing: (sheets: string) => `“${sheets}”已不存在，没有标记。`,
+    withheldChanged: (sheets: string) => `“${sheets}”在核验时有改动，为免标错行，没有标记。请重新核验。`,
     beyondLimit: (cells: number) => `另有 ${cells} 个单元格没有标记：一张表的标记太多会拖慢 Excel。`,
     markFailed: "没能在表里标记；发现照常列出。",
     stale: "核验之后表有改动，结果可能已过时。",
@@ -214,44 +221,11 @@ export const pane = {
   lastCheck: {
     sentence: (sentence: string) => `上次从功能区核验：${sentence}`,
     blocked: (sheet: string) => `上次从功能区核验“${sheet}”没有完成。`,
+    unmarked: { none: "标记没有做成，表上的标记可能是以前的；请再核验一次。", some: "有的工作表没能标记；查看结果时会说明是哪些、为什么。" },
     show: "查看结果",
   },
 
-  findings: {
-    "over-cap": "超出大项分值",
-    "wrong-points": "扣分与条款不符",
-    "out-of-range": "扣分超出条款幅度",
-    "missing-amount": "缺少扣分数额",
-    "unknown-clause": "条款对不上",
-    "unknown-category": "大项对不上",
-    "wrong-allotment": "大项分值不符",
-    "wrong-subtotal": "小计不符",
-    "wrong-total": "总分不符",
-    "wrong-grade": "等次不符",
-    "score-over-points": "得分超出分值",
-    "not-a-number": "数字写成了文字",
-    "mixed-signs": "正负号不一致",
-    "duplicate-entry": "重复记录",
-    "outside-period": "日期不在当月",
-    "missing-subject": "缺少对象",
-    "duplicate-subject": "对象重复",
-    "missing-field": "内容缺漏",
-    "formula-error": "公式出错",
-    "short-range": "求和范围不全",
-    "hard-coded": "应为公式的数字",
-    "stale-value": "结果未更新",
-    "pair-mismatch": "窗口与首席代表不符",
-    "veto-ignored": "未执行一票否决",
-    "too-many-selected": "评选名额超出",
-    superseded: "用了旧版规则",
-    "mixed-editions": "混用两个版本",
-    "published-change": "已锁定的月份按新版会变",
-    "summary-mismatch": "汇总与评分表不符",
-    "hidden-data": "计入了隐藏的行列",
-    "other-month": "月份不一致",
-    "other-edition": "规则版本不一致",
-    unread: "没有读懂的内容",
-  } as Readonly<Record<string, string>>,
+  findings: findingNames("zh-CN"),
 };
 
 export type PaneText = typeof pane;

@@ -53,6 +53,9 @@ export const registerPane = {
   changed: "台账刚被改过，没有登记。已重新读取，请再按一次。",
   protectedSheet: (sheet: string) => `“${sheet}”受保护，没有登记。ASSESS 不会解除保护，请由设密人解除后再登记。`,
   failed: (detail: string) => `没有登记，表没有改动。${detail}`,
+  failedUndo: (detail: string) => `没有撤销，登记的那一行还在。${detail}`,
+  protectedUndo: (sheet: string) => `“${sheet}”受保护，没有撤销，登记的那一行还在。ASSESS 不会解除保护，请由设密人解除后再撤销。`,
+  failedOpen: (detail: string) => `工作簿没有读到，还不能登记。${detail}`,
 } as const;
 
 type Widened<T> = T extends (...parameters: infer P) => string ? (...parameters: P) => string : T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> };

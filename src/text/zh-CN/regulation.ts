@@ -10,6 +10,7 @@ export const regulation = {
     empty: () => "没有文字。请粘贴考核办法的全文，或换一个文件。",
     binary: () => "这不是文字，没有读取。请另存为 .docx、.xlsx 或 .txt 再试。",
     "too-long": (values) => `文字太长（${value(values, "length")} 个字符，最多 ${value(values, "most")} 个），没有读取。请只留下考核办法本身。`,
+    "too-many-clauses": (values) => `这段文字里有 ${value(values, "count")} 处扣分或加分（最多 ${value(values, "most")} 处），没有读取。请只留下一份考核办法。`,
     "not-a-regulation": () => "没有找到任何扣分、加分或否决的条款，这不像一份考核办法。请核对是不是选对了文件。",
     "norms-only": () => "有条目，但没有一条写明分值：这是行为规范或等级要求，不能直接计分。可以存成模板，由本单位填写分值后使用。",
     "several-documents": (values) => `这里有 ${value(values, "count")} 份考核办法。请分开导入，每份各成一个规则目录。`,

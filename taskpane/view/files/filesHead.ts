@@ -27,6 +27,7 @@ export function filesHead(state: PaneState, around: Surroundings, batch: BatchCo
   return [
     state.phase.kind === "outside" && files.items.length === 0 ? bar("info", text.files.outside) : null,
     files.notice === null ? null : noticeBar(files.notice, text, language),
+    files.inPage && files.items.length > 0 ? bar("info", text.files.inPage) : null,
     busy ? null : outdatedBar(state, around, batch),
     files.items.length === 0 ? null : element("p", { class: "sentence", id: "files-sentence" }, text.files.sentence(fileCounts(files.items))),
     pickRow(files, around, batch, events),

@@ -6,6 +6,7 @@ import { settingsPaneText } from "../../../src/text/settingsPane";
 import type { FunctionHelperController, HelperState } from "../../functionHelp/helperController";
 import { groupedFunctions } from "../../functionHelp/groups";
 import { addressOn } from "../../functionHelp/typedArgument";
+import { resultPreview } from "./resultPreview";
 import type { PaneState } from "../../state";
 import { type Child, element, fill, taken } from "../dom";
 import { bar, screen } from "../message";
@@ -21,6 +22,7 @@ export function functionHelper({ controller, language }: Pick<Surroundings, "con
   const root = element("div", { class: "cover function-helper" }, head.root, message, body);
   let outcome: HTMLElement | null = null;
   let insert: HTMLElement | null = null;
+  let result: HTMLElement | null = null;
   let inputs: readonly HTMLInputElement[] = [];
 
   root.addEventListener("keydown", (event) => {
@@ -80,6 +82,7 @@ export function functionHelper({ controller, language }: Pick<Surroundings, "con
       return input;
     });
     outcome = element("div", { class: "formula-outcome", "aria-live": "polite" });
+    result = element("div", { class: "formula-result", id: "function-result", role: "status", "aria-live": "polite" });
     insert = element("fluent-button", { appearance: "primary", id: "function-insert", onclick: () => run(helper.insert()) }, text.insert);
     const fields = element("div", { class: "arguments" }, ...info.parameters.map((parameter, index) => element("div", { class: "field-block" },
       element("label", { class: "label", for: `argument-${index}` }, element("b", {}, parameter.name), ` ${parameter.optional ? text.optional : text.required}`),
@@ -97,9 +100,9 @@ export function functionHelper({ controller, language }: Pick<Surroundings, "con
         element("button", { type: "button", class: "quiet", id: "function-another", onclick: () => helper.unchoose() }, text.another),
         element("p", {}, info.description),
         info.spills ? element("p", { class: "hint" }, text.spills) : null),
-      fields, outcome, element("div", { class: "button-row" }, insert,
-        element("fluent-button", { size: "small", appearance: "subtle", id: "function-here", onclick: () => run(helper.here()) }, text.here),
-        element("fluent-button", { size: "small", id: "function-undo", hidden: true, onclick: () => run(helper.undo()) }, text.undo)),
+      fields, outcome, element("div", { class: "function-foot" }, result, element("div", { class: "button-row" }, insert,
+        element("fluent-button", { appearance: "subtle", id: "function-here", onclick: () => run(helper.here()) }, text.here),
+        element("fluent-button", { id: "function-undo", hidden: true, onclick: () => run(helper.undo()) }, text.undo))),
     ];
   }
 
@@ -116,7 +119,7 @@ export function functionHelper({ controller, language }: Pick<Surroundings, "con
   function follow(state: HelperState, before: HelperState | null): void {
     if (before === null || before.step !== state.step || before.chosen !== state.chosen) {
       const within = root.contains(document.activeElement);
-      outcome = insert = null;
+      outcome = insert = result = null;
       inputs = [];
       switch (state.step) {
         case "loading": fill(body, element("p", { class: "hint" }, text.loading)); break;
@@ -134,6 +137,11 @@ export function functionHelper({ controller, language }: Pick<Surroundings, "con
       input.setAttribute("aria-invalid", String(invalid));
     });
     if (before === null || before.target !== state.target || before.call !== state.call || before.editing !== state.editing || before.step !== state.step) showOutcome(state);
+    if (result !== null && (before === null || before.preview !== state.preview || before.editing !== state.editing || before.step !== state.step)) {
+      result.setAttribute("aria-busy", String(state.preview.kind === "working"));
+      // While it works the last result stays, so that nothing jumps at each letter.
+      if (state.preview.kind !== "working" || result.childElementCount === 0) fill(result, ...resultPreview(state, language));
+    }
     if (insert !== null) {
       insert.textContent = state.sure || state.editing ? text.replace : text.insert;
       insert.toggleAttribute("disabled", state.busy || state.call === null || !("formula" in state.call) || state.target === null);
@@ -148,6 +156,7 @@ export function functionHelper({ controller, language }: Pick<Surroundings, "con
   return {
     root,
     update(state: PaneState, before: PaneState | null) {
+      if (before?.screen === "functions" && state.screen !== "functions") helper.leave();
       if (state.screen === "functions" && (before === null || before.screen !== "functions")) {
         head.focus();
         run(helper.open().then(() => body.querySelector<HTMLElement>("#function-search, #argument-0")?.focus()));

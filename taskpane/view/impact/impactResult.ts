@@ -12,6 +12,7 @@ import { impactReport, reasonsOf } from "../../impact/impactReport";
 import type { ImpactOutcome, ImpactState } from "../../impact/impactState";
 import { flagCounts, gradeCounts, GROUPS, groupOf, narrowed, sentenceOf, type ImpactGroup } from "../../impact/impactView";
 import type { PaneState } from "../../state";
+import { copyField } from "../copyText";
 import { element, fill, selectOf, type Child } from "../dom";
 import { icon, type IconName } from "../icons";
 import { bar } from "../message";
@@ -43,6 +44,7 @@ export function impactResult(around: Surroundings, impact: ImpactController, giv
   const find = element("input", { class: "input", type: "search", id: "impact-find", placeholder: text.find, "aria-label": text.find });
   const count = element("p", { class: "filter-status", role: "status", id: "impact-count" });
   const card = element("div", { class: "card-slot", id: "impact-card" });
+  const byHand = copyField(text.copy);
   const back = element("button", { type: "button", class: "quiet", id: "impact-back", onclick: () => impact.show("setup") }, text.back);
   let subjects: readonly SubjectImpact[] = [];
   const list = virtualList<ImpactRow>({
@@ -99,19 +101,16 @@ export function impactResult(around: Surroundings, impact: ImpactController, giv
         outcome.impact.unscored.slice(0, MOST_LINES).map(({ subject, cells }) => element("p", {}, words.unscored([subject.file, subject.name].filter((part) => part !== null).join(" · "), cells)))),
       element("div", { class: "button-row" },
         element("fluent-button", { appearance: "primary", size: "small", id: "impact-apply", onclick: () => impact.plan(false) }, text.apply),
-        element("fluent-button", { size: "small", id: "impact-copy", onclick: () => void copy(outcome) }, text.copy),
+        element("fluent-button", { size: "small", id: "impact-copy", onclick: () => run(copy(outcome)) }, text.copy),
         element("fluent-button", { size: "small", id: "impact-save", onclick: () => save(text.reportFile(from.id, to.id), impactReport(outcome, language)) }, text.save),
-        diff.changes.length === 0 ? null : element("fluent-button", { size: "small", id: "impact-notice", onclick: () => save(text.noticeFile(from.id, to.id), noticeText(diff, language)) }, text.notice)));
+        diff.changes.length === 0 ? null : element("fluent-button", { size: "small", id: "impact-notice", onclick: () => save(text.noticeFile(from.id, to.id), noticeText(diff, language)) }, text.notice)),
+      byHand.root);
     showChart();
   }
 
   async function copy(outcome: ImpactOutcome): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(impactReport(outcome, language));
-      impact.say("success", text.copied);
-    } catch {
-      impact.say("warning", text.copyFailed);
-    }
+    const copied = (await byHand.copy(impactReport(outcome, language))) === "copied";
+    impact.say(copied ? "success" : "info", copied ? text.copied : text.copyByHand);
   }
 
   function save(name: string, content: string): void {

@@ -1,18 +1,18 @@
 /** Two editions side by side: what was added, dropped, reworded with the changed words marked, and which figures changed. */
 import "@fluentui/web-components/button.js";
 import type { EditionChange, EditionDiff } from "../../../src/catalogue/diff/change";
-import { describeChange } from "../../../src/catalogue/diff/describeChange";
 import { diffEditions } from "../../../src/catalogue/diff/diffEditions";
 import { noticeText } from "../../../src/catalogue/diff/noticeText";
-import type { TextMarks } from "../../../src/catalogue/diff/textMarks";
 import { editionChangesText } from "../../../src/text/editionChanges";
 import { libraryText } from "../../../src/text/library";
 import { entriesOf, keyOf, type LibraryEntry } from "../../library/entries";
 import type { LibraryView } from "../../library/libraryState";
 import type { PaneState } from "../../state";
+import { copyField } from "../copyText";
 import { append, element, selectOf, type Child } from "../dom";
 import { bar } from "../message";
-import type { Surroundings } from "../part";
+import { run, type Surroundings } from "../part";
+import { changeItem } from "./changeItem";
 
 /** Changes of one section in the page at a time. */
 const CHANGES_AT_ONCE = 40;
@@ -38,13 +38,10 @@ function changes(diff: EditionDiff, around: Surroundings): HTMLElement {
   const text = libraryText(language);
   if (diff.changes.length === 0) return bar("success", text.compare.same);
   const notice = (): string => noticeText(diff, language);
+  const byHand = copyField(text.compare.copy);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(notice());
-      library.say("success", text.notice.copied);
-    } catch {
-      library.say("warning", text.notice.copyFailed);
-    }
+    const copied = (await byHand.copy(notice())) === "copied";
+    library.say(copied ? "success" : "info", copied ? text.notice.copied : text.notice.copyByHand);
   };
   const save = (): void => {
     const name = text.compare.fileName(diff.before.id, diff.after.id);
@@ -54,8 +51,9 @@ function changes(diff: EditionDiff, around: Surroundings): HTMLElement {
   return element("div", {},
     element("p", { class: "sentence", role: "status", id: "compare-sentence" }, text.compare.count(diff.changes.length)),
     element("div", { class: "button-row" },
-      element("fluent-button", { size: "small", id: "compare-copy", onclick: () => void copy() }, text.compare.copy),
+      element("fluent-button", { size: "small", id: "compare-copy", onclick: () => run(copy()) }, text.compare.copy),
       element("fluent-button", { size: "small", id: "compare-save", onclick: save }, text.compare.save)),
+    byHand.root,
     ...editionChangesText(language).sections.map(({ title, kinds }) => section(title, diff.changes.filter(({ kind }) => kinds.includes(kind)), diff, around)));
 }
 
@@ -64,7 +62,7 @@ function section(title: string, own: readonly EditionChange[], diff: EditionDiff
   const list = element("ul", { class: "changes" });
   const root = element("section", {}, element("h3", {}, `${title} ${own.length}`), list);
   const add = (first: number): void => {
-    append(list, own.slice(first, first + CHANGES_AT_ONCE).map((change) => item(change, diff, around)));
+    append(list, own.slice(first, first + CHANGES_AT_ONCE).map((change) => changeItem(change, diff, around.language)));
     const left = own.length - first - CHANGES_AT_ONCE;
     if (left <= 0) return;
     const more = element("button", { class: "quiet", type: "button" }, libraryText(around.language).more(Math.min(left, CHANGES_AT_ONCE), left));
@@ -77,15 +75,3 @@ function section(title: string, own: readonly EditionChange[], diff: EditionDiff
   add(0);
   return root;
 }
-
-/** Reworded clauses stand side by side; everything else is a sentence. */
-function item(change: EditionChange, diff: EditionDiff, { language }: Surroundings): HTMLElement {
-  if (change.kind !== "clause-reworded") return element("li", { class: change.kind }, describeChange(change, diff, language));
-  const { citation, marks } = change;
-  return element("li", { class: change.kind },
-    element("b", {}, citation.before === citation.after ? citation.after : `${citation.before} → ${citation.after}`),
-    element("div", { class: "side-by-side" }, marked(marks.before, "del"), marked(marks.after, "ins")));
-}
-
-const marked = (pieces: TextMarks["before"], tag: "del" | "ins"): HTMLElement =>
-  element("p", {}, ...pieces.map(({ text, changed }) => (changed ? element(tag, {}, text) : text)));

@@ -10,7 +10,7 @@ import { settingsPaneText } from "../../../src/text/settingsPane";
 import { MARK_LOOK } from "../../excel/markLook";
 import { headingsOf } from "../../mapping/storedMapping";
 import { COLOUR_PRESETS, presetOf, type PresetName } from "../../settings/colourPresets";
-import { closingEditions } from "../../settings/closingEditions";
+import { closedBefore, closingEditions } from "../../settings/closingEditions";
 import { closedMonthsOf, DEFAULT_SETTINGS, MOST_SETTINGS_BYTES, settingsBytes, wholeSettings, withMonthClosed, withOpenedMonth } from "../../settings/officeDocument";
 import { selectedRows } from "../../settings/rosterCells";
 import type { PaneState } from "../../state";
@@ -92,8 +92,8 @@ export function settingsScreen(around: Surroundings, { port, inExcel }: { readon
     return made;
   }
 
-  function drawLocked({ settings: { office }, editions }: PaneState): void {
-    const titleOf = (id: string): string => editions.find((one) => one.id === id)?.title ?? id;
+  function drawLocked({ settings: { office }, editions, library }: PaneState): void {
+    const titleOf = (id: string): string => [...editions, ...library.builtIn].find((one) => one.id === id)?.title ?? id;
     const under = (ids: readonly string[]): string => (ids.length === 0 ? text.locked.underNone : text.locked.under(ids.map(titleOf)));
     const problem = element("p", { class: "field-problem", role: "alert", id: "locked-problem" });
     const input = element("input", { class: "input", id: "locked-month", placeholder: text.locked.placeholder, autocomplete: "off", "aria-label": text.locked.label, "aria-describedby": "locked-problem" });
@@ -107,6 +107,12 @@ export function settingsScreen(around: Surroundings, { port, inExcel }: { readon
         return input.focus();
       }
       const ids = latest === null ? [] : closingEditions(latest, month);
+      const before = latest === null ? null : closedBefore(latest, month);
+      if (before !== null) {
+        const { kept, wanted } = before;
+        problem.textContent = text.locked.closedOtherwise({ month, closed: text.locked.edition(kept.title, kept.id), wanted: text.locked.edition(titleOf(wanted), wanted) });
+        return input.focus();
+      }
       use((settings) => withMonthClosed(settings, month, ids), ids.length === 0 ? text.locked.addedWithout(month) : text.locked.added(month, ids.map(titleOf)));
       document.querySelector<HTMLElement>("#locked-month")?.focus();
     });

@@ -4,10 +4,10 @@ import type { Letter } from "../../../src/handover/letter";
 import { summaryPaneText } from "../../../src/text/summaryPane";
 import type { Chosen } from "../../summary/chosen";
 import type { SummaryController } from "../../summary/summaryController";
+import { copyField, copyText } from "../copyText";
 import { element, type Child } from "../dom";
 import { run, type Surroundings } from "../part";
 import { bounded } from "./bounded";
-import { copyText } from "./copyText";
 
 const LETTERS_AT_ONCE = 20;
 /** Lines of a text field, at most. */
@@ -28,13 +28,9 @@ export function lettersView(letters: readonly Letter[], { period }: Chosen, { ar
   if (letters.length === 0) return [option, element("p", { class: "hint" }, text.none)];
 
   const together = letters.map(({ subjectLine, text: content }) => `${subjectLine}\n\n${content}`).join(`\n\n${text.separator}\n\n`);
-  // Only shown to be selected by hand when copying is not allowed.
-  const all = element("textarea", { class: "letter-text all", readonly: true, rows: 6, "aria-label": text.copyAll, hidden: true });
-  all.value = together;
+  const all = copyField(text.copyAll);
   const copyAll = async (): Promise<void> => {
-    all.hidden = false;
-    const outcome = await copyText(together, all);
-    all.hidden = outcome === "copied";
+    const outcome = await all.copy(together);
     summary.say(outcome === "copied" ? "success" : "info", outcome === "copied" ? said.copiedAll(letters.length) : said.copyByHand);
   };
   const list = element("div", { class: "letters" });
@@ -44,7 +40,7 @@ export function lettersView(letters: readonly Letter[], { period }: Chosen, { ar
     element("div", { class: "letter-head" }, element("h2", {}, text.heading(letters.length)),
       element("fluent-button", { size: "small", id: "copy-all", onclick: () => run(copyAll()) }, text.copyAll),
       element("fluent-button", { size: "small", id: "save-letters", onclick: () => summary.saveText(text.file(periodName(period)), `${together}\n`) }, text.save)),
-    all, list, slot,
+    all.root, list, slot,
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Reads off an edition what the document leaves open, and nothing that it prints. */
-import type { Charge, Edition, MeasuredCharge } from "../../../src/catalogue/edition";
+import type { MeasuredCharge } from "../../../src/catalogue/charges/measured";
+import type { Charge, Edition } from "../../../src/catalogue/edition";
 import { points, type Points } from "../../../src/points";
 import type { FactCharge, FactDocument, FactRule } from "../facts";
 import type { Policies } from "../policies";

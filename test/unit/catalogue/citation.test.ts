@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { builtInEditions } from "../../../src/catalogue/builtIn";
 import { citeClause, findCategory, findClause, matchClauseText, printedPoints } from "../../../src/catalogue/citation";
 import { formatPoints } from "../../../src/points";
+import { seedOr } from "../../seed";
 
 const [s12, s5] = [builtInEditions()[0]!, builtInEditions()[1]!];
 const ids = (edition: typeof s12, citation: string, category?: string): string => findClause(edition, citation, category).map(({ id }) => id).join(" ");
@@ -112,7 +113,7 @@ describe("matchClauseText", () => {
           assert.ok(index === 0 || similarity <= matches[index - 1]!.similarity);
         });
       }),
-      { seed: 20260601 },
+      { seed: seedOr(20260601) },
     );
   });
 });

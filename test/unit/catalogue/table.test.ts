@@ -43,6 +43,12 @@ function messages(rows: Cells): string[] {
 const rowOf = (rows: Cells, key: string): number => rows.findIndex((each) => each[0] === key || String(each[3] ?? "").endsWith(`[${key}]`)) + 1;
 
 describe("catalogue table", () => {
+  it("[D70] holds an empty cell, never an empty text, for a list without items", () => {
+    const rows = tableOf({ ...builtIn("S12"), aliases: [], titleWords: [], missing: [] });
+    assert.deepEqual(rows.flat().filter((cell) => cell === ""), []);
+    assert.equal(rows.find(([name]) => name === "表名用语")?.[1], null);
+  });
+
   it("[B1] is laid out as the contract says", () => {
     const rows = tableOfScheme("S5");
     assert.ok(rows.some((row) => HEADINGS.every((heading, index) => row[index] === heading)));

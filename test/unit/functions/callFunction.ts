@@ -3,10 +3,10 @@ import type { Edition } from "../../../src/catalogue/edition";
 import { builtInEditions } from "../../../src/catalogue/builtIn";
 import { functionWordsIn } from "../../../src/text/functions";
 import type { Language } from "../../../src/text/language";
-import { call } from "../../../functions/call";
-import type { FunctionContext } from "../../../functions/context";
-import { CellFailure, type FunctionResult } from "../../../functions/outcome";
-import { type CustomFunction, registry } from "../../../functions/registry";
+import { call } from "../../../src/cellFunctions/call";
+import type { FunctionContext } from "../../../src/cellFunctions/context";
+import { CellFailure, type FunctionResult } from "../../../src/cellFunctions/outcome";
+import { type CustomFunction, registry } from "../../../src/cellFunctions/registry";
 
 export interface Surroundings {
   readonly language?: Language;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CellFailure } from "../../../functions/outcome";
+import { CellFailure } from "../../../src/cellFunctions/outcome";
 import { callFunction } from "./callFunction";
 import { type ExpectedFailure, functionCases } from "./functionCases";
 

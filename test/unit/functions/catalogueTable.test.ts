@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CellFailure } from "../../../functions/outcome";
+import { CellFailure } from "../../../src/cellFunctions/outcome";
 import { builtInDocument, builtInEditions } from "../../../src/catalogue/builtIn";
 import type { Edition } from "../../../src/catalogue/edition";
 import { tableOf } from "../../../src/catalogue/table/tableOf";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CellFailure } from "../../../functions/outcome";
+import { CellFailure } from "../../../src/cellFunctions/outcome";
 import { points } from "../../../src/points";
 import type { Month } from "../../../src/month";
 import { category, clause, editionOf, fixed } from "../editionOf";

@@ -4,7 +4,7 @@ import type { Formula } from "../../../src/formulas/formula";
 import { parseFormula } from "../../../src/formulas/parse";
 import type { CellValue, WorkbookGrid } from "../../../src/sheet/grid";
 import type { NewCell, NewSheet } from "../../../src/xlsx/writing/newSheet";
-import { CellFailure } from "../../../functions/outcome";
+import { CellFailure } from "../../../src/cellFunctions/outcome";
 import { callFunction } from "../functions/callFunction";
 
 type Block = CellValue[][];

@@ -3,7 +3,8 @@ import { REGULATION_ISSUE_CODES, type RegulationIssueCode } from "../../../src/r
 import { importReport } from "../../../src/regulation/importReport";
 import { readRegulation } from "../../../src/regulation/readRegulation";
 import { splitDocuments } from "../../../src/regulation/splitDocuments";
-import { MAX_TEXT } from "../../../src/regulation/unreadable";
+import { draftEdition } from "../../../src/regulation/draftEdition";
+import { MAX_TEXT, MOST_CLAUSES } from "../../../src/regulation/unreadable";
 import { describeRegulationIssue } from "../../../src/text/regulation";
 
 const codes = (text: string): readonly string[] => readRegulation(text).issues.map(({ code }) => code);
@@ -13,6 +14,7 @@ const RAISES: Readonly<Record<RegulationIssueCode, string>> = {
   empty: " \n　",
   binary: "\u0001\u0002\u0003PK\u0000\u0000",
   "too-long": "扣".repeat(MAX_TEXT + 1),
+  "too-many-clauses": "每次扣2分；".repeat(MOST_CLAUSES + 1),
   "not-a-regulation": "那年冬天，祖母死了，父亲的差使也交卸了，正是祸不单行的日子。",
   "norms-only": "行为规范\n1.着装整齐。\n2.语言文明。\n3.按时到岗。",
   "several-documents": "甲县考核办法\n一、考勤（20分）\n1.迟到每次扣1分。\n乙县考核办法\n一、考勤（30分）\n1.迟到每次扣2分。",
@@ -60,6 +62,15 @@ describe("readRegulation", () => {
 
   it("[J11] a clean regulation raises no doubt", () => {
     assert.deepEqual(codes("某县窗口考核办法\n考核实行百分制，各大项扣完为止。\n一、考勤（40分）\n1.迟到每次扣1分。\n二、服务（60分）\n1.被投诉的每件扣5分。\n90分以上为优秀，60分以上为合格，不足60分为不合格。"), []);
+  });
+
+  it("[X105] as many clauses as are let through are read and drafted, with a question open for each; one more refuses the text", () => {
+    const text = (count: number): string => Array.from({ length: count }, (_, index) => `${index + 1}.迟到${"甲乙丙丁戊己庚辛"[index % 8] ?? ""}的，扣2分。`).join("\n");
+    const most = readRegulation(text(MOST_CLAUSES));
+    assert.equal(most.clauses.length, MOST_CLAUSES);
+    assert.deepEqual(draftEdition(most, text(MOST_CLAUSES)).problems, []);
+    const over = readRegulation(text(MOST_CLAUSES + 1));
+    assert.deepEqual([over.clauses.length, over.issues.map(({ code }) => code)], [0, ["too-many-clauses"]]);
   });
 
   it("[J12] two regulations in one text are offered apart; a notice with its attachment is one", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Finding } from "../../../src/checking/finding";
 import { parseMonth } from "../../../src/month";
 import { ignoredFinding, sortFindings } from "../../../src/settings/ignoredFindings";
-import { closedMonthsOf, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../../src/settings/closedMonths";
+import { closedMonthsOf, closedOtherwise, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../../src/settings/closedMonths";
 import { mergeSettings } from "../../../src/settings/mergeSettings";
 import { contrast, DEFAULT_SETTINGS, exportSettings, isLocked, MOST_SETTINGS_BYTES, type OfficeSettings, settingsBytes, withLockedMonth } from "../../../src/settings/officeSettings";
 import { readSettings } from "../../../src/settings/readSettings";
@@ -109,6 +109,16 @@ describe("settings of an office", () => {
     assert.deepEqual(closedMonthsOf(withMonthClosed(DEFAULT_SETTINGS, month("2026-04"), [])), [{ month: "2026-04", edition: "" }]);
     assert.deepEqual(withMonthClosed(closed, month("2026-04"), ["a.1", "b.2"]), closed);
     assert.deepEqual(withOpenedMonth(closed, month("2026-04")), FULL);
+  });
+
+  it("[Y83] a month has one edition of each catalogue: closing it under another one names the edition it has", () => {
+    const editions = [{ id: "a.1", catalogue: "a" }, { id: "a.2", catalogue: "a" }, { id: "b.1", catalogue: "b" }];
+    const closed = withMonthClosed(DEFAULT_SETTINGS, month("2026-04"), ["a.1", "gone.1"]);
+    assert.deepEqual(closedOtherwise(closed, month("2026-04"), "a.2", editions), editions[0]);
+    for (const wanted of ["a.1", "b.1", "gone.2"]) assert.equal(closedOtherwise(closed, month("2026-04"), wanted, editions), null, wanted);
+    assert.equal(closedOtherwise(closed, month("2026-05"), "a.2", editions), null);
+    assert.equal(closedOtherwise(withOpenedMonth(closed, month("2026-04")), month("2026-04"), "a.2", editions), null);
+    assert.equal(closedOtherwise(withMonthClosed(DEFAULT_SETTINGS, month("2026-04"), []), month("2026-04"), "a.2", editions), null);
   });
 
   it("[Z62] closes and opens a month", () => {

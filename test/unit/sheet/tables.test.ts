@@ -2,6 +2,10 @@ import assert from "node:assert/strict";
 import { builtInEditions } from "../../../src/catalogue/builtIn";
 import { checkWorkbook } from "../../../src/checking/checkWorkbook";
 import { formatPoints } from "../../../src/points";
+import { findTables } from "../../../src/sheet/findTables";
+import type { SheetGrid } from "../../../src/sheet/grid";
+import { HeadingBudget, MOST_TABLES } from "../../../src/sheet/headingBudget";
+import { MergedView } from "../../../src/sheet/mergedView";
 import { readSheet } from "../../../src/sheet/readSheet";
 import type { SheetReading } from "../../../src/sheet/reading";
 import { editionOf } from "../editionOf";
@@ -80,5 +84,27 @@ describe("several tables on one sheet", () => {
     assert.deepEqual(report.sheets.map(({ layout, edition }) => `${layout} ${edition?.catalogue ?? "none"}`), ["summary qu-staff", "summary ejin-horo-staff", "none none"]);
     assert.deepEqual(report.assessments.map(({ subject, total }) => `${subject} ${formatPoints(total)}`), ["张某 98", "敖某 93"]);
     assert.deepEqual(report.findings.map(({ code, cells }) => `${code} ${cells.join()}`), ["unread A8:H9"]);
+  });
+
+  it("[X104] more tables or rows like headings than a workbook may have: the sheet and those after it are not read, and say so", () => {
+    const editions = [editionOf()];
+    const stacked = (tables: number): SheetGrid => sheetOf(`---\n${"考核窗口名称：社保窗口\n考核项目 | 分值 | 扣分\n纪律 | 10 | 2\n".repeat(tables)}`).grid;
+    const placesWithin = (grid: SheetGrid, budget: HeadingBudget): number | "spent" => {
+      const { length } = findTables(new MergedView(grid), editions, [], budget);
+      return budget.isSpent ? "spent" : length;
+    };
+    assert.equal(placesWithin(stacked(4), new HeadingBudget({ tables: 4 })), 4);
+    assert.equal(placesWithin(stacked(5), new HeadingBudget({ tables: 4 })), "spent");
+    const beside = sheetOf("---\n姓名：张某 | | | | 姓名：李某 | |\n考核项目 | 分值 | 扣分 | | 考核项目 | 分值 | 扣分\n纪律 | 10 | 2 | | 纪律 | 10 |").grid;
+    assert.equal(placesWithin(beside, new HeadingBudget({ tables: 2 })), 2);
+    assert.equal(placesWithin(beside, new HeadingBudget({ tables: 1 })), "spent");
+    const almost = sheetOf(`---\n${"扣分 | 甲 | 乙\n".repeat(20)}`).grid;
+    assert.equal(placesWithin(almost, new HeadingBudget({ rows: 20 })), 0);
+    assert.equal(placesWithin(almost, new HeadingBudget({ rows: 19 })), "spent");
+    const after = sheetOf("sheet: 后一张\n---\n考核项目 | 分值 | 扣分\n纪律 | 10 | 2").grid;
+    const report = checkWorkbook({ sheets: [stacked(MOST_TABLES + 1), after], date1904: false }, { editions, language: "zh-CN" });
+    assert.deepEqual(report.sheets.map(({ layout }) => layout), ["none", "none"]);
+    assert.deepEqual(report.findings.map(({ code, message }) => [code, /5,000 张/u.test(message)]), [["unread", true], ["unread", true]]);
+    assert.deepEqual(readSheet(stacked(MOST_TABLES + 1), editionOf(), { date1904: false, fileName: "" }), { none: "too-many-tables" });
   });
 });

@@ -11,9 +11,10 @@ import { seeded } from "../../fixtures/noise/clauseNoise";
 import { cleanSheets } from "../../fixtures/traits/cleanSheets";
 import { type Draft, gridOf, type Truth } from "../../fixtures/traits/draft";
 import { TRAITS } from "../../fixtures/traits/traits";
+import { seedOr } from "../../seed";
 
 const editions = builtInEditions();
-const SEEDS = [20261122, 4711];
+const SEEDS = [seedOr(20261122), seedOr(4710) + 1];
 
 const numberOf = (amount: Amount): number | string => (amount.kind === "amount" ? Math.abs(toNumber(amount.points)) : amount.kind);
 

@@ -4,7 +4,7 @@ import type { NewSheet } from "../../../src/xlsx/writing/newSheet";
 import { cellsIn, groupMarks } from "../../../taskpane/groupMarks";
 import { freeSheetName, sameSheet } from "../../../taskpane/library/sheetNaming";
 import {
-  PortError, type AddedSheet, type CellContent, type CellMark, type CellWrite, type PortProblem, type ReadOptions, type SheetInfo, type SheetPlan, type SheetSelection, type SheetTop, type WorkbookPort,
+  PortError, type AddedSheet, type CellContent, type CellMark, type CellWrite, type KeptValue, type PortProblem, type ReadOptions, type SheetInfo, type SheetPlan, type SheetSelection, type SheetTop, type WorkbookPort,
 } from "../../../taskpane/workbookPort";
 
 export interface MemorySheetState {
@@ -144,7 +144,7 @@ export class MemoryPort implements WorkbookPort {
     return Promise.resolve({ name: plan.name, as: "sheet", tables: true });
   }
 
-  addNewSheet(sheet: NewSheet, replaces?: string): Promise<AddedSheet> {
+  addNewSheet(sheet: NewSheet, replaces?: string, remember?: KeptValue): Promise<AddedSheet> {
     if (this.locked) return Promise.reject(new PortError("structure", sheet.name));
     const at = this.#sheets.findIndex(({ grid }) => replaces !== undefined && sameSheet(grid.name, replaces));
     if (at >= 0) this.#sheets.splice(at, 1);
@@ -156,6 +156,7 @@ export class MemoryPort implements WorkbookPort {
       if (value !== null && value !== "") grid.set(r + 1, c + 1, { value, ...(formula === undefined ? {} : { formula }) });
     }));
     this.#sheets.push({ grid });
+    if (remember) this.settings.set(remember.key, remember.value);
     if (sheet.table) this.tables.push(`${sheet.table.name} ${rangeAddress(sheet.table.range)}`);
     this.active = sheet.name;
     return Promise.resolve({ name: sheet.name, as: "sheet", tables: sheet.table !== undefined, ...(sheet.charts ? { charts: sheet.charts.length } : {}) });
@@ -168,6 +169,10 @@ export class MemoryPort implements WorkbookPort {
   writeSetting(key: string, value: unknown): Promise<void> {
     this.settings.set(key, structuredClone(value));
     return Promise.resolve();
+  }
+
+  async writeSettings(values: readonly KeptValue[]): Promise<void> {
+    for (const { key, value } of values) await this.writeSetting(key, value);
   }
 
   onEdited(listener: (edit: { sheet: string; address: string }) => void): Promise<() => Promise<void>> {

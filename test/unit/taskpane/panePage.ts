@@ -44,7 +44,7 @@ const around: Surroundings = {
   draft: createDraftController(store, language, { work: workHere, saver: controller.library }),
   summary: async () => summaryTab(around, { port, store, save: (file, bytes) => window.saved.push({ file, size: bytes.length, text: new TextDecoder().decode(bytes) }) }),
   impact: async () => createImpactTab(around, {
-    port, store, today: () => "2026-11-22", paneVersion: "0.1.0", give: (file, bytes) => window.saved.push({ file, size: bytes.length, text: new TextDecoder().decode(bytes) }),
+    port, store, readers: { start: samePage, workers: 1, patienceMs: 30_000 }, today: () => "2026-11-22", paneVersion: "0.1.0", give: (file, bytes) => window.saved.push({ file, size: bytes.length, text: new TextDecoder().decode(bytes) }),
   }),
   files: async () => createFilesTab(around, store, { start: samePage, workers: 1, patienceMs: 30_000, save: (file, bytes) => window.saved.push({ file, size: bytes.length }) }),
 };

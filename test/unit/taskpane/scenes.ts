@@ -3,6 +3,7 @@ import { builtInDocument, builtInEditions } from "../../../src/catalogue/builtIn
 import { tableOf } from "../../../src/catalogue/table/tableOf";
 import { MemoryGrid } from "../../../src/sheet/grid";
 import { PortError } from "../../../taskpane/workbookPort";
+import { bandAt, categoryPoints, derive, fixedAt, rangeOf, reworded, withClause, without } from "../derivedEdition";
 import { MemoryPort } from "./memoryPort";
 
 type Row = readonly (string | number | null)[];
@@ -137,9 +138,22 @@ export function faultyCatalogue(): MemoryGrid {
   return grid;
 }
 
+/** Rules of the built-in edition with something of every kind changed, and a sheet whose functions say an old version. */
+function changedRules(): readonly { readonly grid: MemoryGrid }[] {
+  const builtIn = builtInEditions().find(({ id }) => id === "bianmin-window.1");
+  if (builtIn === undefined) throw new Error("no edition bianmin-window.1");
+  const clauseLike = (words: string): string => builtIn.clauses.find(({ text }) => text.includes(words))?.id ?? "";
+  const late = clauseLike("上班迟到早退");
+  const next = derive(builtIn, "bianmin-window.2", fixedAt(clauseLike("每出现一个“差”"), 4), rangeOf(late, 1, 5), reworded(late, "上班迟到早退、中途擅自离岗或串岗的"),
+    without(clauseLike("无故不接听电话")), withClause(late, { id: "phone-game", no: "12", text: "工作时间玩手机游戏的", unit: "起" }), categoryPoints("discipline", 12), bandAt("优秀", 95));
+  const versions = new MemoryGrid({ name: "版本" });
+  versions.set(1, 1, { value: "ASSESS 0.0.9", formula: "=ASSESS.VERSION()" });
+  return [{ grid: overCapForm() }, { grid: MemoryGrid.of({ name: "规则" }, tableOf(next).map((row) => [...row])) }, { grid: versions }];
+}
+
 export type SceneName =
   | "ready" | "last-check" | "form" | "many" | "clean" | "protected" | "no-month" | "empty" | "text-only" | "no-table"
-  | "many-clauses" | "own-rules" | "faulty-rules" | "eighty" | "thousands" | "consequences" | "unclear" | "foreign" | "busy" | "slow" | "two-sheets";
+  | "many-clauses" | "own-rules" | "faulty-rules" | "eighty" | "thousands" | "consequences" | "unclear" | "foreign" | "busy" | "slow" | "two-sheets" | "changed-rules";
 
 /** The port for a scene; "slow" reads for ever, until cancelled. */
 export function scene(name: SceneName): MemoryPort {
@@ -170,6 +184,7 @@ function portOf(name: SceneName): MemoryPort {
     case "many-clauses": return new MemoryPort([{ grid: overCapForm() }, { grid: longCatalogue() }]);
     case "own-rules": return new MemoryPort([{ grid: overCapForm() }, { grid: catalogueGrid("规则", "bianmin-window.1") }]);
     case "faulty-rules": return new MemoryPort([{ grid: overCapForm() }, { grid: faultyCatalogue() }]);
+    case "changed-rules": return new MemoryPort(changedRules());
     case "two-sheets": return new MemoryPort([{ grid: overCapForm() }, { grid: staffSummary(12) }, { grid: cleanForm() }]);
     default: return new MemoryPort([{ grid: overCapForm() }]);
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { storedFormula, typedFormula } from "../../../workbench/page/xlsx/formulaNames";
+import { storedFormula, typedFormula } from "../../../workbench/host/formulaNames";
 
 describe("function names in .xlsx formulas", () => {
   const pairs: readonly (readonly [stored: string, typed: string])[] = [

@@ -45,7 +45,7 @@ describe("the workbench's server", () => {
     const port = await start(0);
     const page = await get(port, "/");
     assert.deepEqual([page.status, page.body], [200, "<p>page</p>"]);
-    assert.match(String(page.headers["content-security-policy"]), /default-src 'self'/);
+    assert.match(String(page.headers["content-security-policy"]), /^default-src 'none'; script-src 'self'; /);
     assert.equal((await get(port, "/office-js/Agave.js")).body, "1");
     assert.deepEqual(JSON.parse((await get(port, "/samples/index.json")).body), ["评分表.xlsx"]);
     assert.equal((await get(port, `/samples/${encodeURIComponent("评分表.xlsx")}`)).status, 200);

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readWorkbook } from "../../../src/xlsx/readWorkbook";
 import { withPart, workbookBytes, workbookParts } from "../../fixtures/workbookBuilder";
 import { buildZip } from "../../fixtures/zipBuilder";
+import { seedOr } from "../../seed";
 
-const SEED = 20260630;
+const SEED = seedOr(20260630);
 const samples = new URL("../../../samples/", import.meta.url);
 const sampleBytes = readdirSync(samples).filter((name) => name.endsWith(".xlsx")).map((name) => new Uint8Array(readFileSync(new URL(name, samples))));
 

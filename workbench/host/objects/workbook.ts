@@ -26,8 +26,9 @@ const collectionOfAll = (type: string) => (): HostObject & { readonly sheet: nul
 
 export const workbookBehaviour: TypeBehaviour = {
   store: (_target, model) => model.storeFor("Workbook", {
-    Name: "评分表.xlsx", ReadOnly: false, IsDirty: true, AutoSave: false, PreviouslySaved: true,
+    Name: "评分表.xlsx", IsDirty: true, AutoSave: false, PreviouslySaved: true,
   }),
+  properties: { ReadOnly: { get: (_target, model) => model.isReadOnly() } },
   navigation: {
     Application: () => ({ type: "Application" }),
     Worksheets: () => ({ type: "WorksheetCollection" }),
@@ -81,8 +82,8 @@ export const applicationBehaviour: TypeBehaviour = {
     UseSystemSeparators: { get: () => true },
   },
   methods: {
+    Calculate: (_target, args, model) => model.grid.sheets().forEach(({ id }) => model.grid.calculate(id, args[0] !== "Recalculate")),
     // Both grids calculate by themselves after every write and answer no request before they are done.
-    Calculate: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },

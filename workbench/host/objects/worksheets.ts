@@ -109,7 +109,7 @@ export const worksheetBehaviour: TypeBehaviour<WorksheetObject> = {
       model.grid.activate(id);
     },
     Delete: deleteSheet,
-    Calculate: () => undefined,
+    Calculate: ({ id }, args, model) => model.grid.calculate(model.sheet(id).id, flagArgument(args, 0)),
     GetCell: ({ id }, args) => rangeOf(id, cellBox(numberArgument(args, 0, "row"), numberArgument(args, 1, "column"))),
     GetRange: ({ id }, args, model) => rangeFromText(model, id, args[0]),
     GetRanges: ({ id }, args, model) => areasFromText(model, id, args[0]),

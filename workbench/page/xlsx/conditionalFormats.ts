@@ -7,7 +7,7 @@ import type { ConditionalFormattingOptions, ConditionalFormattingRule, Style } f
 import { parseRange, rangeAddress } from "../../../src/sheet/grid";
 import { argb, excelBorders, excelFont, univerStyle } from "./cellStyle";
 import { colourOf } from "./colours";
-import { storedFormula, typedFormula } from "./formulaNames";
+import { storedFormula, typedFormula } from "../../host/formulaNames";
 
 const HIGHLIGHT = "highlightCell" as CFRuleType.highlightCell;
 

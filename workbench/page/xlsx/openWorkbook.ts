@@ -7,7 +7,7 @@ import type { IConditionFormattingRule } from "@univerjs/preset-sheets-condition
 import type { Cell, CellValue, Workbook, Worksheet } from "exceljs";
 import { univerStyle } from "./cellStyle";
 import { univerRange, univerRules } from "./conditionalFormats";
-import { typedFormula } from "./formulaNames";
+import { typedFormula } from "../../host/formulaNames";
 
 /** Univer's kinds of cell value; ForcedText is a text that looks like a number. */
 export const Kind = { Text: 1, Number: 2, Boolean: 3, ForcedText: 4 } as const;

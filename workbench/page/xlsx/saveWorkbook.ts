@@ -4,7 +4,7 @@ import type { IConditionFormattingRule } from "@univerjs/preset-sheets-condition
 import type { CellErrorValue, CellValue, Worksheet } from "exceljs";
 import { excelStyle } from "./cellStyle";
 import { excelRange, excelRules } from "./conditionalFormats";
-import { storedFormula } from "./formulaNames";
+import { storedFormula } from "../../host/formulaNames";
 import { CONDITIONAL_FORMATS, Kind } from "./openWorkbook";
 
 /** What a snapshot does not hold: where array formulas reach to, and the values they put there. */

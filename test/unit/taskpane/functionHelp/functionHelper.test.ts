@@ -4,6 +4,8 @@ import { functionTable } from "../../../../src/functionHelp/functionTable";
 import { createFunctionHelper } from "../../../../taskpane/functionHelp/helperController";
 import { groupedFunctions } from "../../../../taskpane/functionHelp/groups";
 import { addressOn, shownArgument, typedArgument } from "../../../../taskpane/functionHelp/typedArgument";
+import { evaluatorIn } from "../../../../taskpane/functionHelp/evaluator";
+import { MemoryGrid, parseRange } from "../../../../src/sheet/grid";
 import { PortError, type CellContent } from "../../../../taskpane/workbookPort";
 
 const metadata = (language = "zh-CN"): unknown => JSON.parse(readFileSync(new URL(`../../../../functions/functions.${language}.json`, import.meta.url), "utf8"));
@@ -47,10 +49,33 @@ describe("arguments as typed", () => {
 describe("the function helper", () => {
   /** One sheet with an active cell; what is written is calculated at the second look. */
   function workbook(cells: Record<string, CellContent> = {}) {
-    const state = { active: "K2", selected: ["E4:E9"] as readonly string[], cells: { ...cells }, looks: 0, result: "88" };
+    const later: (() => void)[] = [];
+    let edited: (() => void) | null = null;
+    const gridNow = (): MemoryGrid => {
+      const grid = new MemoryGrid({ name: "表" });
+      for (const [cell, value] of Object.entries(state.cells)) {
+        const at = parseRange(cell)!;
+        if (value !== null && !String(value).startsWith("=")) grid.set(at.top, at.left, { value });
+      }
+      return grid;
+    };
+    const state = { reads: 0, active: "K2", selected: ["E4:E9"] as readonly string[], cells: { ...cells }, looks: 0, result: "88" };
     const helper = createFunctionHelper({
       language: "zh-CN", fetchTable: (language) => Promise.resolve(metadata(language)), wait: () => Promise.resolve(),
+      evaluator: () => Promise.resolve(evaluatorIn("zh-CN")),
+      clock: { later: (_milliseconds, call) => {
+        later.push(call);
+        return () => void later.splice(later.indexOf(call), 1);
+      } },
       port: {
+        read: (names) => {
+          state.reads++;
+          return Promise.resolve(names.map(gridNow));
+        },
+        onEdited: (listener) => {
+          edited = () => listener({ sheet: "表", address: "A1" });
+          return Promise.resolve(() => Promise.resolve());
+        },
         selection: () => Promise.resolve({ sheet: "表", areas: state.selected }),
         writeCell: (_sheet, cell, before, after) => {
           if ((state.cells[cell] ?? null) !== before) return Promise.reject(new PortError("changed", cell));
@@ -66,7 +91,15 @@ describe("the function helper", () => {
         return Promise.resolve({ sheet: "表", cell, content, text: isFormula ? (state.looks++ === 0 ? "#BUSY!" : state.result) : String(content ?? "") });
       } },
     });
-    return { state, helper };
+    /** Lets the pause go by, and what follows. */
+    const pass = async (): Promise<void> => {
+      for (const call of later.splice(0)) call();
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    };
+    return { state, helper, pass, edit: (cell: string, content: CellContent) => {
+      state.cells[cell] = content;
+      edited?.();
+    } };
   }
   const grade = table.find(({ id }) => id === "GRADE")!;
 
@@ -130,5 +163,61 @@ describe("the function helper", () => {
     state.result = "#N/A";
     await helper.insert();
     assert.deepEqual([helper.state().message!.tone, /#N\/A/.test(helper.state().message!.sentence)], ["warning", true]);
+  });
+
+  it("[T240] shows the result before anything is written, follows what is typed and what changes in the sheet, and writes nothing by itself", async () => {
+    const { state, helper, pass, edit } = workbook({ E4: 88 });
+    await helper.open();
+    helper.choose(grade);
+    assert.equal(helper.state().preview.kind, "none");
+    helper.type(0, "E4");
+    helper.type(1, "德能勤绩廉");
+    assert.equal(helper.state().preview.kind, "working");
+    await pass();
+    assert.deepEqual(helper.state().preview, { kind: "value", value: "称职" });
+    edit("E4", 91);
+    await pass();
+    assert.deepEqual(helper.state().preview, { kind: "value", value: "优秀" });
+    helper.type(0, "E5");
+    await pass();
+    // A blank score has no grade: the cell stays blank.
+    assert.deepEqual(helper.state().preview, { kind: "value", value: "" });
+    helper.type(1, "没有的规则");
+    await pass();
+    const preview = helper.state().preview;
+    assert.ok(preview.kind === "error" && preview.code === "#N/A" && preview.message.includes("没有的规则"), JSON.stringify(preview));
+    helper.type(0, "K2");
+    await pass();
+    assert.equal(helper.state().preview.kind, "circular");
+    helper.type(0, "总分区");
+    await pass();
+    assert.equal(helper.state().preview.kind, "later");
+    helper.type(0, "");
+    assert.equal(helper.state().preview.kind, "none");
+    assert.deepEqual(state.cells, { E4: 91 });
+  });
+
+  it("[T240] a spill is shown with its size and the cell it reaches; a sheet is read once until it is edited, and not at all once nobody looks", async () => {
+    const { state, helper, pass, edit } = workbook({ A1: "甲", B1: 3, C1: "德" });
+    await helper.open();
+    helper.choose(table.find(({ id }) => id === "SUMMARY")!);
+    ["A1", "B1", "C1", "德能勤绩廉"].forEach((typed, index) => helper.type(index, typed));
+    await pass();
+    const { preview } = helper.state();
+    assert.ok(preview.kind === "spill", JSON.stringify(preview));
+    assert.deepEqual([preview.rows, preview.columns, preview.reaches, preview.cells.length, preview.cells[1]?.slice(0, 2)], [2, 10, "T3", 2, ["甲", "3"]]);
+    helper.type(3, "S5");
+    await pass();
+    assert.equal(state.reads, 1);
+    edit("B1", 4);
+    await pass();
+    assert.equal(state.reads, 2);
+    helper.leave();
+    edit("B1", 5);
+    await pass();
+    assert.equal(state.reads, 2);
+    await helper.open();
+    await pass();
+    assert.deepEqual([state.reads, helper.state().step], [3, "filling"]);
   });
 });

@@ -4,6 +4,8 @@ import { tableOf } from "../../../../src/catalogue/table/tableOf";
 import { MemoryGrid, type SheetGrid } from "../../../../src/sheet/grid";
 import { writeWorkbook } from "../../../../src/xlsx/writing/newWorkbook";
 import type { FileItem } from "../../../../taskpane/batch/fileItem";
+import { answerTask } from "../../../../taskpane/batch/answerTask";
+import { startWorker, type StartBatchWorker } from "../../../../taskpane/batch/startWorker";
 import { createController } from "../../../../taskpane/controller";
 import { createImpactController } from "../../../../taskpane/impact/impactController";
 import { createImpactStore, type ImpactState } from "../../../../taskpane/impact/impactState";
@@ -29,7 +31,7 @@ const fileOf = (text: string): Blob => {
 };
 const received = (id: number, name: string, source: Blob | null): FileItem => ({ id, name, source, status: { kind: "waiting" } });
 
-async function open(to = NEXT) {
+async function open(to = NEXT, start: StartBatchWorker = startWorker) {
   const sheets = [ruleSheet("规则", FIRST), ruleSheet("新规则", to), sheetOf(SOCIAL).grid];
   const port = new MemoryPort(sheets.map((grid) => ({ grid })));
   const store = createStore();
@@ -38,7 +40,7 @@ async function open(to = NEXT) {
   const own = createImpactStore();
   const seen: ImpactState["run"][] = [];
   own.subscribe(({ run }, before) => { if (run !== before.run) seen.push(run); });
-  const impact = createImpactController({ port, store, own, language: "zh-CN", pane, today: () => "2026-08-01", give: () => undefined, paneVersion: "0" });
+  const impact = createImpactController({ port, store, own, language: "zh-CN", pane, today: () => "2026-08-01", give: () => undefined, paneVersion: "0", readers: { start, workers: 2, patienceMs: 30_000 } });
   impact.choose({ from: "workbook:规则", to: "workbook:新规则", scope: "all" });
   return { port, store, own, impact, seen, sheets };
 }
@@ -66,6 +68,31 @@ describe("running the impact", () => {
     assert.deepEqual([own.state().plan, own.state().said?.sentence.startsWith("收件里的文件不能改写")], [null, true]);
   });
 
+  it("[Y88] what a worker reads, copied on its way to the pane, is compared as what the pane reads itself; a file that costs its worker costs no other", async () => {
+    const apart: StartBatchWorker = (hear, died) => ({
+      send: (task) => {
+        assert.ok(task.kind === "subjects");
+        const { source, ...plain } = task;
+        if (task.name === "坏.xlsx") return died("out of memory");
+        void answerTask({ ...structuredClone(plain), source }, () => undefined).then((answer) => hear({ kind: "answer", answer: structuredClone(answer) }));
+      },
+      end: () => undefined,
+    });
+    const compared = async (start: StartBatchWorker) => {
+      const { store, own, impact } = await open(HARDER, start);
+      const items = [received(1, "社保.xlsx", fileOf(SOCIAL)), received(2, "坏.xlsx", fileOf(SOCIAL)), received(3, "公安.xlsx", fileOf(form("公安", { late: "1 | 2", total: "98", grade: "优秀" })))];
+      store.dispatch({ type: "batch", change: { change: "added", items: items.filter(({ name }) => start === apart || name !== "坏.xlsx"), notice: null } });
+      impact.choose({ scope: "files" });
+      await impact.run();
+      return own.state().outcome ?? assert.fail(own.state().said?.sentence);
+    };
+    const [here, there] = [await compared(startWorker), await compared(apart)];
+    assert.deepEqual(there.impact, here.impact);
+    assert.deepEqual(here.impact.subjects.map(({ subject, after }) => [subject.file, after?.total]), [["社保.xlsx", 90_000_000], ["公安.xlsx", 95_000_000]]);
+    assert.deepEqual([here.leftOut, there.leftOut.map(({ what }) => what)], [[], ["坏.xlsx"]]);
+    assert.match(there.leftOut[0]?.why ?? "", /请|再/u);
+  });
+
   it("[Y74] cancelled while reading it says so, keeps nothing, and can be run again", async () => {
     const { port, own, impact, seen } = await open(HARDER);
     port.beforeRead = () => {
@@ -87,6 +114,32 @@ describe("running the impact", () => {
     own.subscribe(({ run }) => { if (run?.step === "reading" && run.total === 3 && run.done === 1) impact.cancel(); });
     await impact.run();
     assert.deepEqual([own.state().outcome, own.state().said?.tone, seen.some((step) => step?.step === "reading" && step.done === 2)], [null, "info", false]);
+  });
+
+  it("[Y83] a month that is locked is not locked again under another edition of the same rules: both are named, unlocked first it goes", async () => {
+    const { store, own, impact } = await open(HARDER);
+    const kept = () => store.state().settings.office?.closedUnder;
+    await impact.lock("2026-07" as never, "test.1");
+    await impact.lock("2026-07" as never, "test.2");
+    assert.deepEqual(kept(), [{ month: "2026-07", edition: "test.1" }]);
+    assert.equal(own.state().said?.tone, "warning");
+    assert.match(own.state().said?.sentence ?? "", /2026-07 已经按《测试办法评分表（test\.1）》锁定.*《测试办法评分表（test\.2）》.*先解锁/u);
+    await impact.unlock("2026-07" as never);
+    await impact.lock("2026-07" as never, "test.2");
+    assert.deepEqual([kept(), own.state().said], [[{ month: "2026-07", edition: "test.2" }], null]);
+  });
+
+  it("[Y82] a formula that names an edition by id is pointed at the table of the workbook's new one, in the scope of one sheet too", async () => {
+    const { own, impact, sheets, port } = await open(HARDER);
+    sheets[2]!.set(12, 1, { value: 4, formula: '=ASSESS.CHARGE("一1","test.1",2)' });
+    port.active = "社保";
+    for (const scope of ["all", "active"] as const) {
+      impact.choose({ scope });
+      await impact.run();
+      impact.plan(false);
+      const write = own.state().plan?.plan.writes.find(({ reason }) => reason === "catalogue");
+      assert.deepEqual(write && [write.sheet, write.cell, write.after], ["社保", "A12", { formula: `=ASSESS.CHARGE("一1",'新规则'!$A$1:$N$${sheets[1]!.rows},2)` }], scope);
+    }
   });
 
   it("[Y75] goes by the rules as they stand in the sheet now, though nothing was told of the edit yet; pressed twice it runs once", async () => {

@@ -9,8 +9,9 @@ import { withPart, workbookBytes, workbookParts } from "../../../fixtures/workbo
 import { buildZip } from "../../../fixtures/zipBuilder";
 import { partText } from "../../../fixtures/zipParts";
 import { annotated, cellsOf, mark } from "./copy";
+import { seedOr } from "../../../seed";
 
-const SEED = 20260630;
+const SEED = seedOr(20260630);
 const ALL: Annotation = { marks: [mark("表", "A1", { note: "请核对" }), mark("社保窗口", "B2", { note: "请核对" })], sheets: [{ name: "核验结果", rows: [["a", 1]] }] };
 const sheets = [{ name: "表", rows: "<row><c><v>3</v></c></row>" }];
 

@@ -1,0 +1,1 @@
+export function baseAddress(words: string): { readonly address: string } | { readonly problem: string };

@@ -1,0 +1,5 @@
+import type { FuzzTarget } from "./target";
+import { textTargets } from "./texts";
+import { workbookTargets } from "./workbooks";
+
+export const FUZZ_TARGETS: readonly FuzzTarget[] = [...workbookTargets, ...textTargets];

@@ -1,10 +1,10 @@
 /** What is refused before any work. */
 import type { RegulationIssue } from "./draft";
 
-/** UTF-16 units, whether pasted or out of a file; a regulation has some ten thousand. So many take some seconds to read. */
-export const MAX_TEXT = 1_700_000;
-/** Clauses; the longest regulation known has some 300. Nobody could confirm so many one by one. */
-export const MOST_CLAUSES = 3_000;
+/** UTF-16 units; a regulation has some ten thousand. Files are held to less (intake/regulationText.ts). */
+export const MAX_TEXT = 20_000_000;
+/** Clauses; the longest regulation known has some 300. So many take some seconds to draft, and nobody could confirm them one by one. */
+export const MOST_CLAUSES = 50_000;
 /** Beginning that is looked at for what no text holds. */
 const SAMPLE = 20_000;
 

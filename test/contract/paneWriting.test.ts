@@ -5,6 +5,7 @@ import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import { record } from "../../taskpane/impact/recordSheet";
 import { FIRST } from "../unit/impact/regulation";
 import type { PlannedWrite } from "../../src/impact/apply/plan";
+import { until } from "../until";
 
 describe("writing many cells through the genuine office.js", () => {
   let book: OpenWorkbook;
@@ -48,7 +49,7 @@ describe("writing many cells through the genuine office.js", () => {
     const read = readWorkbook(await book.port.bookBytes());
     assert.ok("workbook" in read);
     assert.deepEqual([read.workbook.sheets[0]?.cell(1, 1)?.value, read.workbook.sheets[0]?.cell(3, 2)?.value], ["社保", 2]);
-    while (book.office.xdm.openFiles > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await until(() => book.office.xdm.openFiles === 0);
   });
 
   it("[Y84] a workbook that is not handed out, and one of which too many copies are open, are told apart", async () => {

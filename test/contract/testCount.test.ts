@@ -3,7 +3,7 @@ import { accessSync, constants, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "../../scripts/findBrowser";
-import { mochaCount } from "../../scripts/mochaCount";
+import { failuresOf, mochaCount } from "../../scripts/mochaCount";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -18,6 +18,11 @@ describe("npm test", () => {
     assert.deepEqual(mochaCount("Exception during run: Error: Cannot find module\n", 1), { passed: 0, failed: 1 });
     assert.deepEqual(mochaCount("  3 passing (3s)\n", 139), { passed: 3, failed: 1 });
     assert.deepEqual(mochaCount("", 0), { passed: 0, failed: 1 });
+  });
+
+  it("[D12] keeps what is said of failed tests, and the end of a run that broke off", () => {
+    assert.deepEqual(failuresOf("  ..!.\n\n  3 passing (3s)\n\u001b[31m  1 failing\u001b[0m\n\n  1) room\n       [A1] holds:\n     not equal"), ["  1 failing", "", "  1) room", "       [A1] holds:", "     not equal"]);
+    assert.deepEqual(failuresOf("  ....\n\nException during run\n"), ["  ....", "Exception during run"]);
   });
 
   it("[D12] takes the browser that ASSESS_BROWSER names, and no other", () => {

@@ -73,7 +73,12 @@ describe("conversation between page and host", () => {
       throw new FunctionError(ErrorCode.notAvailable, "没有这个版本");
     });
     CustomFunctions.associate("WHERE", (invocation: CustomFunctions.Invocation) => invocation.address);
-    const start = performance.now();
+    const received = office.xdm.receive.bind(office.xdm);
+    let messages = 0;
+    office.xdm.receive = (text) => {
+      messages++;
+      received(text);
+    };
     const results = await Promise.all([
       xdm.invokeFunction({ id: "ADD", args: [1, 2] }),
       xdm.invokeFunction({ id: "TOTAL", args: [[[1, 2], [3, 4]]] }),
@@ -92,7 +97,7 @@ describe("conversation between page and host", () => {
       { ok: true, value: "评分表!D2" },
     ]);
     assert.deepEqual(results.slice(6).map((result) => result.ok && result.value), Array.from({ length: 300 }, (_, i) => 2 * i));
-    assert.ok(performance.now() - start < 1500, "one delivery, not one a call");
+    assert.ok(messages < 20, `one answer, not one a call: ${messages} messages`);
   });
 
   it("[H27] calls open when their page closes are rejected", async () => {

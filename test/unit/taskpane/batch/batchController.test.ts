@@ -13,6 +13,7 @@ import { createStore } from "../../../../taskpane/store";
 import { lookOf } from "../../../../taskpane/view/files/fileRows";
 import { readWorkbook } from "../../../../src/xlsx/readWorkbook";
 import { formBook, monthOfFiles, OVER, type ReceivedFile } from "../../../fixtures/receivedFiles";
+import { until } from "../../../until";
 
 type Start = StartWorker<BatchTask, BatchNews, BatchAnswer>;
 
@@ -98,7 +99,7 @@ describe("a batch of files", function () {
     };
     const { add, batch, state, looks, notice } = await open(holding);
     const running = add(["一.xlsx", "二.xlsx", "三.xlsx", "四.xlsx", "五.xlsx"].map((name) => book(name)));
-    while (state().run?.done !== 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => state().run?.done === 2);
     batch.cancel();
     await running;
     assert.equal(notice("cancelled").left, 3);
@@ -137,7 +138,7 @@ describe("a batch of files", function () {
     await add([book("社保窗口.xlsx"), book("社保再报.xlsx", formBook("社保窗口", { discipline: [2, 2] }))]);
     assert.deepEqual(state().across.map(({ code, places }) => [code, places.map(({ file }) => file)]), [["duplicate-subject", ["社保窗口.xlsx", "社保再报.xlsx"]]]);
     batch.remove(state().items[1]?.id ?? 0);
-    while (state().run !== null || state().across.length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => state().run === null && state().across.length === 0);
     assert.deepEqual(state().across, []);
   });
 

@@ -5,6 +5,7 @@ import { createStore } from "../../../../taskpane/store";
 import { PortError } from "../../../../taskpane/workbookPort";
 import type { ResultPhase } from "../../../../taskpane/state";
 import { scene, type SceneName } from "../scenes";
+import { until } from "../../../until";
 
 /** Time that passes when told to. */
 function stillClock() {
@@ -45,10 +46,7 @@ async function open(name: SceneName) {
 }
 
 /** Until the quiet check that a passed pause began has told the store. */
-async function settled(store: ReturnType<typeof createStore>): Promise<void> {
-  const from = Date.now();
-  while (store.state().review.liveStep === "checking" && Date.now() - from < 10_000) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+const settled = (store: ReturnType<typeof createStore>): Promise<void> => until(() => store.state().review.liveStep !== "checking");
 
 describe("the findings, worked through", () => {
   it("[T180] an ignored finding is neither counted nor marked, is kept with the workbook, and can be taken back", async () => {
@@ -69,6 +67,22 @@ describe("the findings, worked through", () => {
     assert.deepEqual([result().result.findings.length, result().result.ignored?.length], [after.findings.length, after.ignored?.length]);
     await review.takeBack(store.state().review.records[0]!);
     assert.deepEqual([result().result.findings.length, port.settings.get("assess.ignored"), result().result.marks?.marked], [before.findings.length, [], before.marks?.marked]);
+  });
+
+  it("[T180] two that are ignored at once are both kept, and one pressed twice is kept once", async () => {
+    const { port, controller, review, result, store } = await open("form");
+    await controller.check();
+    const { findings } = result().result;
+    const causes = findings.flatMap(({ under }, index) => (under === null ? [index] : []));
+    assert.ok(causes.length > 1);
+    const ignoring: Promise<void>[] = [];
+    for (const index of [causes[0]!, causes[0]!, causes[1]!]) {
+      store.dispatch({ type: "select", index });
+      ignoring.push(review.ignoreSelected("已批准"));
+    }
+    await Promise.all(ignoring);
+    const kept = port.settings.get("assess.ignored") as { cell: string }[];
+    assert.deepEqual(kept.map(({ cell }) => cell), causes.slice(0, 2).map((index) => findings[index]!.cells[0]));
   });
 
   it("[T181] it is listed again when the cell's amount changes", async () => {

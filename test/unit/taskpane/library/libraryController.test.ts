@@ -8,6 +8,7 @@ import { createStore, type Store } from "../../../../taskpane/store";
 import { PortError } from "../../../../taskpane/workbookPort";
 import { MemoryPort } from "../memoryPort";
 import { catalogueGrid, faultyCatalogue, overCapForm } from "../scenes";
+import { until } from "../../../until";
 
 const S12 = "bianmin-window.1";
 const S5 = "qu-staff.1";
@@ -32,11 +33,6 @@ async function open(grids: readonly MemoryGrid[], settings: Readonly<Record<stri
 const said = ({ store }: Pane): string => {
   const { notice } = store.state();
   return notice?.kind === "said" ? notice.sentence : "";
-};
-
-const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-  assert.ok(holds());
 };
 
 /** Puts another value into the row of a catalogue table whose 条款 ends in [id], or whose first cell is the key. */

@@ -6,7 +6,7 @@ import { XLSX_TYPE } from "../batch/saveFile";
 import { problemOf } from "../findings/checkRunner";
 import { writeChanges } from "../findings/writeFixes";
 import { lastPartOf } from "../batch/fileItem";
-import { PortError } from "../workbookPort";
+import { isPortError } from "../workbookPort";
 import { formulaCareOf } from "./formulaCare";
 import type { ImpactParts } from "./impactController";
 
@@ -72,7 +72,7 @@ export function createCare({ port, store, own, language, give }: Pick<ImpactPart
       try {
         bytes = await port.bookBytes();
       } catch (thrown) {
-        if (!(thrown instanceof PortError) || thrown.kind !== "unsupported") throw thrown;
+        if (!isPortError(thrown) || thrown.kind !== "unsupported") throw thrown;
         return own.set({ said: { tone: "warning", sentence: text.freezeUnsupported } });
       }
       await freezeBytes((await port.bookName()) ?? "ASSESS", bytes);

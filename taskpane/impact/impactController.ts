@@ -21,6 +21,7 @@ import type { WorkbookPort } from "../workbookPort";
 import { createCare, type CareActions } from "./careActions";
 import { WHAT_IF, withChoiceOf, type AppliedReport, type ImpactForm, type ImpactOutcome, type ImpactState, type ImpactStore, type Said } from "./impactState";
 import { countOf } from "./impactView";
+import { createKeptSubjects } from "./keptSubjects";
 import type { FileReaders } from "./receivedSubjects";
 import { record } from "./recordSheet";
 import { filesToRead, runImpact } from "./runImpact";
@@ -45,6 +46,8 @@ export interface ImpactController extends CareActions {
   /** Writes the ticked cells, has formulas calculated, and records it. */
   apply(): Promise<void>;
   undo(): Promise<void>;
+  /** Records what was written or put back, where that could not be done with it. */
+  recordAgain(): Promise<void>;
   stop(): void;
   dismiss(): void;
   lock(month: Month, edition: string): Promise<void>;
@@ -73,6 +76,7 @@ const CELLS_AT_ONCE = 200;
 export function createImpactController(parts: ImpactParts): ImpactController {
   const { port, store, own, language, pane, today } = parts;
   const text = impactPaneText(language);
+  const reading = { readers: parts.readers, kept: createKeptSubjects() };
   let working: AbortController | null = null;
 
   const say = (tone: Said["tone"], sentence: string): void => own.set({ said: { tone, sentence } });
@@ -122,7 +126,7 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     const editions = chosen();
     if ("problem" in editions) return own.set({ run: null, said: { tone: "warning", sentence: editions.problem } });
     try {
-      const outcome = await runImpact(port, { ...editions, origin: to, whatIf: to === WHAT_IF, scope, files, request, language }, parts.readers, signal, (step) => own.set({ run: step }));
+      const outcome = await runImpact(port, { ...editions, origin: to, whatIf: to === WHAT_IF, scope, files, request, language }, reading, signal, (step) => own.set({ run: step }));
       if (countOf(outcome.impact) === 0) own.set({ run: null, said: { tone: "warning", sentence: [text.setup.noSubjects(editions.from.title), ...outcome.leftOut.slice(0, 3).map(({ what, why }) => text.result.leftOutAt(what, why))].join(" ") } });
       else own.set({ run: null, outcome, stale: false, screen: "result", words: "", selected: 0, applied: null });
     } catch (thrown) {
@@ -164,7 +168,7 @@ export function createImpactController(parts: ImpactParts): ImpactController {
       const log = done.length === 0 ? null : await recorded(done, undoing);
       const report: AppliedReport = {
         kind, written, failed, undo: undoing ? (applied?.undo ?? []).filter((write) => failed.some(({ sheet, cell }) => sheet === write.sheet && cell === write.cell)) : done,
-        calculated, formulas: undoing ? 0 : formulas.length, log,
+        done, calculated, formulas: undoing ? 0 : formulas.length, log,
       };
       own.set({ writing: null, applied: report, plan: null, screen: "result", stale: done.length > 0 || own.state().stale });
     } finally {
@@ -243,6 +247,17 @@ export function createImpactController(parts: ImpactParts): ImpactController {
     async undo() {
       const { applied } = own.state();
       if (applied !== null && applied.undo.length > 0) await carryOut(undoPlan(applied.undo), "undone");
+    },
+    async recordAgain() {
+      const { applied } = own.state();
+      if (applied === null || applied.log === null || "sheet" in applied.log || working !== null) return;
+      working = new AbortController();
+      try {
+        const log = await recorded(applied.done, applied.kind === "undone");
+        if (own.state().applied === applied) own.set({ applied: { ...applied, log } });
+      } finally {
+        working = null;
+      }
     },
     stop: () => working?.abort(),
     dismiss: () => own.set({ applied: null }),

@@ -48,6 +48,8 @@ export interface AppliedReport extends WriteOutcome {
   readonly kind: "written" | "undone";
   /** The cells as they were planned, for undoing; empty once undone. */
   readonly undo: ApplyPlan["writes"];
+  /** The cells that were written or put back: what the record holds. */
+  readonly done: ApplyPlan["writes"];
   /** Formulas marked dirty; null when that failed. */
   readonly calculated: number | null;
   readonly formulas: number;

@@ -5,6 +5,7 @@ import type { StartBatchWorker } from "../batch/startWorker";
 import type { BatchAnswer, BatchNews, BatchTask, ReadSubjects, SubjectsTask } from "../batch/tasks";
 import { TaskLost, WorkerPool } from "../batch/workerPool";
 import { PortError } from "../workbookPort";
+import type { KeptSubjects } from "./keptSubjects";
 
 /** Who reads the files. */
 export interface FileReaders {
@@ -15,19 +16,22 @@ export interface FileReaders {
 }
 
 /**
+ * @param kept files that were read before are not read again
  * @param onRead is told how many files are read
  * @returns an answer a file, in their order; one that a worker was lost over says so
  * @throws PortError "cancelled"
  */
-export async function receivedSubjects(tasks: readonly SubjectsTask[], { start, workers, patienceMs }: FileReaders, signal: AbortSignal, onRead: (done: number) => void): Promise<readonly ReadSubjects[]> {
+export async function receivedSubjects(tasks: readonly SubjectsTask[], { start, workers, patienceMs }: FileReaders, kept: KeptSubjects, signal: AbortSignal, onRead: (done: number) => void): Promise<readonly ReadSubjects[]> {
   const pool = new WorkerPool<BatchTask, BatchNews, BatchAnswer>({ start: (hear, died) => start(hear, died, () => undefined), size: workers, patienceMs });
   const stop = (): void => pool.stop();
   signal.addEventListener("abort", stop);
   let done = 0;
   const read = async (task: SubjectsTask): Promise<ReadSubjects> => {
-    const answer = await pool.run(task).catch((thrown: unknown) => lost(thrown, task));
+    const answer = kept.of(task) ?? await pool.run(task).catch((thrown: unknown) => lost(thrown, task));
     if (!signal.aborted) onRead(++done);
-    return answer.kind === "subjects" ? answer : lost(null, task);
+    if (answer.kind !== "subjects") return lost(null, task);
+    kept.keep(task, answer);
+    return answer;
   };
   try {
     const answers = await Promise.all(tasks.map(read));

@@ -5,7 +5,7 @@ import type { Edition } from "../../src/catalogue/edition";
 import { cellAddress, type SheetGrid } from "../../src/sheet/grid";
 import { impactPaneText } from "../../src/text/impactPane";
 import { LANGUAGES, type Language } from "../../src/text/language";
-import { writeChanges, type CellChange } from "../findings/writeFixes";
+import { undoOf, writeChanges, type CellChange } from "../findings/writeFixes";
 import { freeSheetName } from "../library/sheetNaming";
 import { PortError, type WorkbookPort } from "../workbookPort";
 
@@ -51,12 +51,15 @@ function isRecord(grid: SheetGrid): boolean {
 
 const CELLS_AT_ONCE = 400;
 
+/** All rows or none, so that what could not be recorded can be recorded again. */
 async function append(port: WorkbookPort, grid: SheetGrid, rows: readonly (readonly string[])[], language: Language): Promise<string> {
   const all = grid.rows === 0 ? [logHeadings(language), ...rows] : rows;
   const changes = all.flatMap((row, index): CellChange[] => row.map((after, column) => ({ sheet: grid.name, cell: cellAddress(grid.rows + index + 1, column + 1), before: null, after })));
-  const { failed } = await writeChanges(port, changes, { signal: new AbortController().signal, onProgress: () => undefined, exactly: true, atOnce: CELLS_AT_ONCE });
+  const options = { signal: new AbortController().signal, onProgress: () => undefined, exactly: true, atOnce: CELLS_AT_ONCE };
+  const { written, failed } = await writeChanges(port, changes, options);
   const [first] = failed;
-  if (first !== undefined) throw new PortError(first.problem, `${first.sheet}!${first.cell}`);
-  return grid.name;
+  if (first === undefined) return grid.name;
+  await writeChanges(port, undoOf(written), options);
+  throw new PortError(first.problem, `${first.sheet}!${first.cell}`);
 }
 

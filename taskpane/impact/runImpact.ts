@@ -10,6 +10,7 @@ import type { SubjectsTask } from "../batch/tasks";
 import type { PaneRequest } from "../state";
 import { PortError, type WorkbookPort } from "../workbookPort";
 import type { ImpactOutcome, ImpactScope, ImpactStep } from "./impactState";
+import type { KeptSubjects } from "./keptSubjects";
 import { leftOutOf } from "./leftOut";
 import { readingOptions } from "./readingOptions";
 import { receivedSubjects, type FileReaders } from "./receivedSubjects";
@@ -33,9 +34,15 @@ interface Read {
   readonly leftOut: ImpactOutcome["leftOut"];
 }
 
+/** How received files are read. */
+export interface FileReading {
+  readonly readers: FileReaders;
+  readonly kept: KeptSubjects;
+}
+
 /** @throws PortError when the workbook cannot be read, or "cancelled" */
-export async function runImpact(port: WorkbookPort, run: ImpactRun, readers: FileReaders, signal: AbortSignal, onStep: (step: ImpactStep) => void): Promise<ImpactOutcome> {
-  const { subjects, book, leftOut } = run.scope === "files" ? await readFiles(run, readers, signal, onStep) : await readWorkbook(port, run, signal, onStep);
+export async function runImpact(port: WorkbookPort, run: ImpactRun, reading: FileReading, signal: AbortSignal, onStep: (step: ImpactStep) => void): Promise<ImpactOutcome> {
+  const { subjects, book, leftOut } = run.scope === "files" ? await readFiles(run, reading, signal, onStep) : await readWorkbook(port, run, signal, onStep);
   const catalogue = await catalogueOf(port, run.origin, book);
   const steps = impactSteps({ subjects, from: run.from, to: run.to });
   for (let painted = performance.now(); ; ) {
@@ -83,12 +90,12 @@ async function readWorkbook(port: WorkbookPort, run: ImpactRun, signal: AbortSig
 }
 
 /** Each file is let go once its subjects are read. */
-async function readFiles(run: ImpactRun, readers: FileReaders, signal: AbortSignal, onStep: (step: ImpactStep) => void): Promise<Read> {
+async function readFiles(run: ImpactRun, { readers, kept }: FileReading, signal: AbortSignal, onStep: (step: ImpactStep) => void): Promise<Read> {
   const { from, request: { month, mappings }, language } = run;
   const tasks = filesToRead(run.files).flatMap(({ name, source }): SubjectsTask[] => (source === null ? [] : [{ kind: "subjects", name, source, from, request: { month, mappings }, language }]));
   const total = tasks.length;
   onStep({ step: "reading", done: 0, total });
-  const answers = await receivedSubjects(tasks, readers, signal, (done) => {
+  const answers = await receivedSubjects(tasks, readers, kept, signal, (done) => {
     if (done < total) onStep({ step: "reading", done, total });
   });
   return { subjects: answers.flatMap(({ subjects }) => subjects), book: null, leftOut: answers.flatMap(({ leftOut }) => leftOut) };

@@ -13,6 +13,7 @@ import { createStore } from "../../../../taskpane/store";
 import { derive, fixedAt, from } from "../../derivedEdition";
 import { FIRST, form } from "../../impact/regulation";
 import { sheetOf } from "../../sheetText";
+import { PortError } from "../../../../taskpane/workbookPort";
 import { MemoryPort } from "../memoryPort";
 
 const NEXT = derive(FIRST, "test.2", from("2026-07"));
@@ -93,6 +94,32 @@ describe("running the impact", () => {
     assert.match(there.leftOut[0]?.why ?? "", /请|再/u);
   });
 
+  it("[Y96] files read before are not read again for another later edition; for another earlier one, another month or a new file they are", async () => {
+    const reads: string[] = [];
+    const counted: StartBatchWorker = (hear, died, quiet) => {
+      const { send, end } = startWorker(hear, died, quiet);
+      return { send: (task) => (reads.push(task.kind === "subjects" ? task.name : "?"), send(task)), end };
+    };
+    const { store, own, impact } = await open(HARDER, counted);
+    const add = (...items: FileItem[]): void => store.dispatch({ type: "batch", change: { change: "added", items, notice: null } });
+    const readBy = async (work: () => void): Promise<readonly string[]> => {
+      reads.length = 0;
+      work();
+      await impact.run();
+      return [...reads].sort();
+    };
+    const totals = () => own.state().outcome?.impact.subjects.map(({ subject: { file }, before, after }) => [file, before?.total, after?.total]);
+    add(received(1, "一.xlsx", fileOf(SOCIAL)), received(2, "二.xlsx", fileOf(SOCIAL)), received(3, "断.xlsx", new Blob([new Uint8Array([80, 75, 3, 4, 0])])));
+    assert.deepEqual(await readBy(() => impact.choose({ scope: "files" })), ["一.xlsx", "二.xlsx", "断.xlsx"]);
+    const first = totals();
+    assert.deepEqual(await readBy(() => undefined), ["断.xlsx"]);
+    assert.deepEqual(totals(), first);
+    assert.deepEqual(await readBy(() => add(received(4, "四.xlsx", fileOf(SOCIAL)))), ["四.xlsx", "断.xlsx"]);
+    assert.deepEqual(totals()?.map(([file]) => file), ["一.xlsx", "二.xlsx", "四.xlsx"]);
+    assert.deepEqual(await readBy(() => impact.choose({ from: "workbook:新规则", to: "workbook:规则" })), ["一.xlsx", "二.xlsx", "四.xlsx", "断.xlsx"]);
+    assert.equal(own.state().outcome?.impact.from.id, "test.2");
+  });
+
   it("[Y74] cancelled while reading it says so, keeps nothing, and can be run again", async () => {
     const { port, own, impact, seen } = await open(HARDER);
     port.beforeRead = () => {
@@ -156,5 +183,37 @@ describe("running the impact", () => {
     await Promise.all([impact.run(), impact.run()]);
     assert.deepEqual(own.state().outcome?.impact.subjects.map(({ after }) => after?.total), [90_000_000]);
     assert.equal(seen.filter((step) => step === null).length, 1);
+  });
+
+  it("[K61] what was written and could not be recorded is recorded when asked again: once, below what stands there, and never in part", async () => {
+    const { own, impact, port } = await open(HARDER);
+    await impact.run();
+    impact.plan(false);
+    port.locked = true;
+    await impact.apply();
+    const report = own.state().applied;
+    assert.ok(report?.log && "problem" in report.log, "the workbook takes no new sheet");
+    assert.ok(report.done.length > 0);
+    await impact.recordAgain();
+    assert.ok(own.state().applied?.log && "problem" in own.state().applied!.log!, "still not");
+    port.locked = false;
+    await Promise.all([impact.recordAgain(), impact.recordAgain()]);
+    assert.deepEqual(own.state().applied?.log, { sheet: "核验记录" });
+    const rows = async (): Promise<number> => (await port.read(["核验记录"]))[0]!.rows;
+    assert.equal(await rows(), 1 + report.done.length);
+    await impact.recordAgain();
+    assert.equal(await rows(), 1 + report.done.length, "recorded already");
+
+    const write = port.writeCell.bind(port);
+    port.writeCell = (sheet, cell, before, after) => (sheet === "核验记录" && cell.startsWith("D") && before === null ? Promise.reject(new PortError("failed", cell)) : write(sheet, cell, before, after));
+    await impact.undo();
+    const undone = own.state().applied;
+    assert.ok(undone?.log && "problem" in undone.log);
+    assert.deepEqual([undone.done.length, undone.undo.length], [report.done.length, 0]);
+    const [grid] = await port.read(["核验记录"]);
+    assert.deepEqual(Array.from({ length: 8 }, (_, column) => grid!.cell(2 + report.done.length, column + 1)?.value ?? null), Array(8).fill(null), "no half row");
+    port.writeCell = write;
+    await impact.recordAgain();
+    assert.deepEqual(own.state().applied?.log, { sheet: "核验记录" });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * npm run mutation [-- --mutate src/points.ts]: changes points, scoring and checking in one place at a time, and asks whether a test fails.
+ * npm run mutation [-- --mutate src/points.ts]: changes points, scoring, checking and the kinds of charge in one place at a time, and asks whether a test fails.
  * What was measured before and did not change since is not measured again. docs/reliability.md says what survives, and why.
  */
 /** What neither these tests nor what they test reads. */
@@ -7,13 +7,13 @@ const unread = ["build", "cli", "coverage", "dist", "docs", "functions", "sample
 
 export default {
   packageManager: "npm",
-  mutate: ["src/points.ts", "src/scoring/**/*.ts", "src/checking/**/*.ts"],
+  mutate: ["src/points.ts", "src/scoring/**/*.ts", "src/checking/**/*.ts", "src/catalogue/charges/**/*.ts"],
   testRunner: "mocha",
   // The runner's processes read TypeScript as mocha itself does.
   testRunnerNodeArgs: ["--import", "tsx"],
   mochaOptions: {
     config: ".mocharc.json",
-    spec: ["test/unit/points.test.ts", "test/unit/scoring/**/*.test.ts", "test/unit/checking/**/*.test.ts"],
+    spec: ["test/unit/points.test.ts", "test/unit/scoring/**/*.test.ts", "test/unit/checking/**/*.test.ts", "test/unit/catalogue/charges.test.ts"],
     // Long inputs hold the time, not the answer: they cost more than all others together, and would run for every change.
     grep: "/^(?!.*(\\[F55\\]|a long chain))/",
   },

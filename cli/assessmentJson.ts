@@ -1,12 +1,15 @@
 /** An assessment in the shape of the contract: what of it is shown, and points as plain numbers. */
 import type { SubjectAssessment } from "../src/checking/report";
+import type { CategoryResult } from "../src/scoring/assessment";
 import { toNumber, type Points } from "../src/points";
 
-/** Fields in their order; amounts still in the unit of `Points`. */
+/** A category's result, without what is the same for all of its kind. */
+export const categoryFields = ({ id, name, points, recorded, counted, excess }: CategoryResult) => ({ id, name, points, recorded, counted, excess });
+
+/** Fields in their order; amounts still in the unit of `Points`, categories as they are. */
 export function assessmentFields({ sheet, subject, edition, month, base, categories, bonus, vetoes, deferred, total, grade, trace }: SubjectAssessment) {
   return {
-    sheet, subject, edition, month, base,
-    categories: categories.map(({ id, name, points, recorded, counted, excess }) => ({ id, name, points, recorded, counted, excess })),
+    sheet, subject, edition, month, base, categories,
     bonus: { recorded: bonus.recorded, counted: bonus.counted },
     vetoes,
     deferred: deferred.map(({ clause, points }) => ({ clause, points })),
@@ -23,9 +26,11 @@ export const numberJson = (value: number, key: string, owner: string): number =>
   key === "entry" || (owner === "charged" && key !== "each") ? value : toNumber(value as Points);
 
 /** The same as plain data. */
-export const assessmentJson = (assessment: SubjectAssessment) => inPoints(assessmentFields(assessment), "", "");
+export const assessmentJson = (assessment: SubjectAssessment) => inPoints(plainFields(assessment), "", "");
 
-type Fields = ReturnType<typeof assessmentFields>;
+const plainFields = (assessment: SubjectAssessment) => ({ ...assessmentFields(assessment), categories: assessment.categories.map(categoryFields) });
+
+type Fields = ReturnType<typeof plainFields>;
 
 function inPoints(value: Fields, key: string, owner: string): Fields;
 function inPoints(value: unknown, key: string, owner: string): unknown;

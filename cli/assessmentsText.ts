@@ -1,7 +1,7 @@
 /** Assessments as JSON, written straight as UTF-8: 3,500 of them with their traces are 13 MB, nearly all of what a check puts out. */
 import type { SubjectAssessment } from "../src/checking/report";
 import type { CategoryResult } from "../src/scoring/assessment";
-import { assessmentFields, numberJson } from "./assessmentJson";
+import { assessmentFields, categoryFields, numberJson } from "./assessmentJson";
 import { lineAt, WrittenJson } from "./jsonPieces";
 
 /** So many are written at once: some 120 kB, gone before the engine has to move it. */
@@ -26,20 +26,14 @@ function* pieces(assessments: readonly SubjectAssessment[], depth: number): Gene
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-type Amounts = Pick<CategoryResult, "points" | "recorded" | "counted" | "excess">;
-interface Kept {
-  readonly of: Amounts & Fields;
-  readonly text: string;
-}
 
 /** Writes UTF-8, a character for each byte. All that it is given stands equally deep. */
 class Writer {
   readonly #texts = new Map<string, string>();
   readonly #fields: Record<number, Map<string, string>> = {};
   readonly #ends: string[] = [];
-  /** Many lose the same in the same category; what that looks like is put together once. By key, category and recorded points. */
-  readonly #categories: Readonly<Record<string, Map<unknown, Map<number, Kept>>>> = { categories: new Map(), trace: new Map() };
-  #kept = 0;
+  /** Many lose the same in the same category and come to the same total; scoring gives them the same result and steps, which are put together once. */
+  readonly #shared = new Map<object, string>();
 
   text = (assessment: SubjectAssessment, depth: number): string => this.#object(assessmentFields(assessment), depth, "");
 
@@ -52,7 +46,7 @@ class Writer {
     if (typeof value === "number") return String(numberJson(value, key, owner));
     if (value === null || typeof value !== "object") return String(value);
     if (Array.isArray(value)) return this.#list(value, depth, key, owner);
-    return isOfCategory(value) ? this.#ofCategory(value, depth, key) : this.#object(value as Fields, depth, key);
+    return key === "categories" || (key === "trace" && !("cells" in value)) ? this.#perhapsShared(value, depth, key) : this.#object(value as Fields, depth, key);
   }
 
   #list(items: readonly unknown[], depth: number, key: string, owner: string): string {
@@ -69,15 +63,12 @@ class Writer {
     return text === "" ? "{}" : text + this.#end(depth);
   }
 
-  #ofCategory(of: Kept["of"], depth: number, key: string): string {
-    const known = this.#categories[key];
-    const ofName = known?.get(of["name"] ?? of["category"]);
-    const kept = ofName?.get(of.recorded);
-    if (kept && isSame(kept.of, of)) return kept.text;
-    const text = this.#object(of, depth, key);
-    if (this.#kept++ < MOST_KEPT) {
-      if (ofName) ofName.set(of.recorded, { of, text });
-      else known?.set(of["name"] ?? of["category"], new Map([[of.recorded, { of, text }]]));
+  /** A category's result, or a step of the trace that names no cells. */
+  #perhapsShared(of: object, depth: number, key: string): string {
+    let text = this.#shared.get(of);
+    if (text === undefined) {
+      text = inOnePiece(this.#object(key === "categories" ? categoryFields(of as CategoryResult) : (of as Fields), depth, key));
+      if (this.#shared.size < MOST_KEPT) this.#shared.set(of, text);
     }
     return text;
   }
@@ -86,11 +77,11 @@ class Writer {
   #field(field: string, depth: number, isFirst: boolean): string {
     const texts = (this.#fields[isFirst ? -depth : depth] ??= new Map());
     let text = texts.get(field);
-    if (text === undefined) texts.set(field, (text = `${isFirst ? "{" : ","}${lineAt(depth + 1)}"${field}": `));
+    if (text === undefined) texts.set(field, (text = inOnePiece(`${isFirst ? "{" : ","}${lineAt(depth + 1)}"${field}": `)));
     return text;
   }
 
-  #end = (depth: number): string => (this.#ends[depth] ??= `${lineAt(depth)}}`);
+  #end = (depth: number): string => (this.#ends[depth] ??= inOnePiece(`${lineAt(depth)}}`));
 
   #quoted(text: string): string {
     let bytes = this.#texts.get(text);
@@ -102,11 +93,5 @@ class Writer {
   }
 }
 
-/** A category's result, or its step of the trace. */
-const isOfCategory = (value: object): value is Kept["of"] => "excess" in value;
-
-function isSame(one: Kept["of"], other: Kept["of"]): boolean {
-  for (const field in one) if (one[field] !== other[field]) return false;
-  for (const field in other) if (!(field in one)) return false;
-  return true;
-}
+/** Texts that were added up stay apart in memory, and are gone through part by part each time that they are written. */
+const inOnePiece = (text: string): string => Buffer.from(text, "latin1").toString("latin1");

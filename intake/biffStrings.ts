@@ -13,21 +13,23 @@ const HAS_RUNS = 8;
  * Goes through the texts as the reader will, over the records that continue the table.
  * @param start of the record's content
  * @param end of the record's content
- * @returns false when a text reaches beyond the table's records
+ * @returns how many there are; undefined when one reaches beyond the table's records
  */
-export function areWholeStrings(view: DataView, start: number, end: number): boolean {
+export function countStrings(view: DataView, start: number, end: number): number | undefined {
   const table = new ContinuedBytes(view, start, end);
-  if (table.left < COUNTS) return false;
+  if (table.left < COUNTS) return undefined;
   table.skip(4);
-  for (let texts = table.uint32(); texts > 0 && table.left > 0; texts--) {
-    if (table.left < 3) return false;
+  const stated = table.uint32();
+  let texts = 0;
+  for (; texts < stated && table.left > 0; texts++) {
+    if (table.left < 3) return undefined;
     const characters = table.uint16();
     const flags = table.uint8();
     const runs = (flags & HAS_RUNS) !== 0 ? table.uint16() : 0;
     const extension = (flags & HAS_EXTENSION) !== 0 ? table.uint32() : 0;
-    if (!table.skipCharacters(characters, (flags & WIDE) !== 0) || !table.skip(4 * runs) || !table.skip(extension)) return false;
+    if (!table.skipCharacters(characters, (flags & WIDE) !== 0) || !table.skip(4 * runs) || !table.skip(extension)) return undefined;
   }
-  return true;
+  return texts;
 }
 
 /** The bytes of a record and of those that continue it. */

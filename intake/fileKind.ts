@@ -35,7 +35,7 @@ const WORKBOOK_NAMES = new Set(["xlsx", "xlsm", "xls", "xlsb", "xltx", "xltm", "
 const TABLE_NAMES = new Set(["csv", "tsv", "txt"]);
 const OLD_WORKBOOK_NAMES = new Set(["xls", "xlt"]);
 
-export const unsupported = (kind: string, detail: string): { readonly is: "other"; readonly problem: IntakeProblem } =>
+const unsupported = (kind: string, detail: string): { readonly is: "other"; readonly problem: IntakeProblem } =>
   ({ is: "other", problem: { code: "unsupported-kind", detail, kind } });
 
 /** @param name as far as known; only its extension matters */

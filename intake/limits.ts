@@ -13,6 +13,8 @@ export interface IntakeLimits {
   readonly depth: number;
   /** Bytes of an .xls workbook; some ten times as many of memory while it is read. */
   readonly xlsBytes: number;
+  /** Of a web page or an XML table called .xls its rows and cells (`markupElements.ts`); records of an .xls workbook, and cells, merges and texts inside of them; some 900 bytes of memory each. 15,000 rows × 12 columns are 180,000. */
+  readonly xlsElements: number;
   /** Bytes of a text table. */
   readonly textBytes: number;
 }
@@ -25,5 +27,6 @@ export const INTAKE_LIMITS: IntakeLimits = {
   unpackedBytes: 200_000_000,
   depth: 3,
   xlsBytes: 16_000_000,
+  xlsElements: 200_000,
   textBytes: 32_000_000,
 };

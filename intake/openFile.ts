@@ -73,7 +73,7 @@ export async function openWorkbook(name: string, bytes: Uint8Array, options: Int
     case "markup": {
       if (bytes.length > limits.xlsBytes) return { name, problem: overLimit("xlsBytes", limits.xlsBytes) };
       const { readMarkupTable, readXls } = await import("./readXls");
-      return itemOf(name, "xls", await (kind.is === "xls" ? readXls : readMarkupTable)(bytes, workbookLimits));
+      return itemOf(name, "xls", await (kind.is === "xls" ? readXls(bytes, workbookLimits, limits.xlsElements) : readMarkupTable(bytes, workbookLimits, limits.xlsElements)));
     }
     default: {
       const read = readWorkbook(bytes, workbookLimits, options.native);

@@ -6,9 +6,11 @@ import { DEFAULT_LIMITS, type ReadLimits } from "../src/xlsx/limits";
 import { malformed, ReadRefusal } from "../src/xlsx/problem";
 import { decodeText } from "./decodeText";
 import { problemOfStream } from "./biffSoundness";
+import { INTAKE_LIMITS } from "./limits";
 import { oleCompleteness } from "./oleSectors";
 import { oleStream } from "./oleStream";
-import type { IntakeProblem } from "./problem";
+import { hasMoreElements } from "./markupElements";
+import { overLimit, type IntakeProblem } from "./problem";
 import { plainNumber } from "./plainNumber";
 
 export type ReadResult = { readonly workbook: WorkbookGrid } | { readonly problem: IntakeProblem };
@@ -16,13 +18,14 @@ export type ReadResult = { readonly workbook: WorkbookGrid } | { readonly proble
 /**
  * Reads the binary format of Excel 97–2003: values, formulas, number formats, merges and what is hidden.
  * The library is not bounded in time: a caller that has to answer at once runs this in a worker.
+ * @param most records, cells, merges and texts together (`IntakeLimits.xlsElements`)
  */
-export async function readXls(bytes: Uint8Array, limits: Partial<ReadLimits>): Promise<ReadResult> {
+export async function readXls(bytes: Uint8Array, limits: Partial<ReadLimits>, most: number = INTAKE_LIMITS.xlsElements): Promise<ReadResult> {
   const whole = oleCompleteness(bytes);
   if (whole !== "whole") return { problem: { code: whole, detail: "OLE sectors" } };
   const stream = oleStream(bytes, "Workbook");
   if (!stream) return { problem: { code: "malformed", detail: "no workbook stream" } };
-  const problem = problemOfStream(stream);
+  const problem = problemOfStream(stream, most);
   if (problem) return { problem };
   const { read } = await import("@e965/xlsx");
   // The stream alone: the library's own way through a damaged container may never end.
@@ -30,12 +33,13 @@ export async function readXls(bytes: Uint8Array, limits: Partial<ReadLimits>): P
 }
 
 /** Reads a web page's table or an XML table of Excel 2003, both of which go by the name .xls. */
-export async function readMarkupTable(bytes: Uint8Array, limits: Partial<ReadLimits>): Promise<ReadResult> {
+export async function readMarkupTable(bytes: Uint8Array, limits: Partial<ReadLimits>, most: number = INTAKE_LIMITS.xlsElements): Promise<ReadResult> {
   const text = decodeText(bytes);
   if (text === undefined) return { problem: { code: "unknown-encoding", detail: "markup" } };
   if (/<!ENTITY/i.test(text)) return { problem: { code: "malformed", detail: "entity declaration" } };
   const isXml = /<(?:\w+:)?Workbook[\s>]/.test(text.slice(0, 4_096));
   if (!isXml && !/<table[\s>]/i.test(text)) return { problem: { code: "not-a-workbook", detail: "markup without a table" } };
+  if (hasMoreElements(text, most)) return { problem: overLimit("xlsElements", most) };
   const { read } = await import("@e965/xlsx");
   // A page's cells are texts: which of them are numbers is decided here, as for .csv, and not by the library's guesses at dates.
   const value = (given: CellValue): CellValue => (!isXml && typeof given === "string" ? plainNumber(given) : given);

@@ -52,7 +52,7 @@ export function createKeptPicks(port: Pick<WorkbookPort, "readSetting" | "writeS
  * @param known as this pane last read or kept it: what differs from it in `own` was changed here
  * @param theirs what the workbook holds
  */
-export function merged<T>(known: ReadonlyMap<string, T>, own: ReadonlyMap<string, T>, theirs: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+function merged<T>(known: ReadonlyMap<string, T>, own: ReadonlyMap<string, T>, theirs: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
   const result = new Map(theirs);
   for (const key of known.keys()) if (!own.has(key)) result.delete(key);
   for (const [key, value] of own) if (JSON.stringify(known.get(key)) !== JSON.stringify(value)) result.set(key, value);

@@ -1,6 +1,7 @@
 /** Start of the task pane. */
 import "./colors.css";
 import "./pane.css";
+import "./files.css";
 import "./draft.css";
 import { saveFile, XLSX_TYPE } from "./batch/saveFile";
 import { startWorker, workersAtOnce } from "./batch/startWorker";

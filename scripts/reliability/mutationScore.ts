@@ -31,16 +31,19 @@ const grouping = <Of>(things: readonly Of[], keyOf: (thing: Of) => string): Read
 };
 
 export interface MutationScores {
-  /** src/points.ts, src/scoring, src/checking: those in which something was tried. */
+  /** src/points.ts, src/scoring, src/checking, src/catalogue/charges: those in which something was tried. */
   readonly rooms: readonly Score[];
   readonly files: readonly Score[];
   readonly kinds: readonly Score[];
 }
+
+/** A folder; of files directly in src/ each is a room. */
+const roomOf = (file: string): string => (file.split("/").length > 2 ? file.slice(0, file.lastIndexOf("/")) : file);
 
 /** @returns scores in the order of their names; what was not tried is left out */
 export function mutationScores({ files }: MutationReport): MutationScores {
   const all = Object.entries(files).flatMap(([file, { mutants }]) => mutants.map((mutant) => ({ ...mutant, file })));
   const scores = (keyOf: (mutant: (typeof all)[number]) => string): readonly Score[] =>
     [...grouping(all, keyOf)].map(([name, mutants]) => scoreOf(name, mutants)).filter(({ tried }) => tried > 0).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { files: scores(({ file }) => file), rooms: scores(({ file }) => file.split("/").slice(0, 2).join("/")), kinds: scores(({ mutatorName }) => mutatorName) };
+  return { files: scores(({ file }) => file), rooms: scores(({ file }) => roomOf(file)), kinds: scores(({ mutatorName }) => mutatorName) };
 }

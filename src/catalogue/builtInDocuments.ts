@@ -9,7 +9,7 @@ import quStaff1 from "./editions/qu-staff.1.json";
 import shangjieWindow1 from "./editions/shangjie-window.1.json";
 import xianWindow1 from "./editions/xian-window.1.json";
 import yaqiaoStaff1 from "./editions/yaqiao-staff.1.json";
-import { readEdition } from "./readEdition";
+import { readWithoutExamples } from "./readDocument";
 
 /** The documents as they stand in `editions/`, choices and worked examples included. */
 export const builtInDocuments: readonly unknown[] = [
@@ -20,7 +20,7 @@ export const idOf = (document: unknown): string => (document as { readonly id: s
 
 /** @throws RangeError for a document that cannot be read, or a selection of what it does not offer */
 export function readBuiltIn(document: unknown, selection: ChoiceSelection): Edition {
-  const result = readEdition(document, selection);
+  const result = readWithoutExamples(document, selection);
   if ("edition" in result) return result.edition;
   const [first] = result.problems;
   throw new RangeError(`${idOf(document)}: ${first?.path ?? ""}: ${first?.message ?? ""}`);

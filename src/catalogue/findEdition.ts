@@ -29,10 +29,10 @@ export type EditionLookup = { readonly edition: Edition } | { readonly problem: 
 export function findEdition(editions: readonly Edition[], reference: string, month: Month | null): EditionLookup {
   const name = plainReference(reference);
   if (name === "") return { problem: { code: "empty" } };
-  const byId = editions.find(({ id }) => plainReference(id) === name);
+  const byId = editions.find((edition) => plainNames(edition).id === name);
   if (byId) return month === null || isWithin(byId, month) ? { edition: byId } : { problem: { code: "not-in-force", month, edition: byId } };
 
-  const named = editions.filter((edition) => namesOf(edition).some((candidate) => plainReference(candidate) === name));
+  const named = editions.filter((edition) => plainNames(edition).names.has(name));
   const catalogues = [...new Set(named.map(({ catalogue }) => catalogue))];
   const [catalogue] = catalogues;
   if (catalogue === undefined) return { problem: { code: "unknown", reference, candidates: nearest(editions, name) } };
@@ -77,6 +77,20 @@ function isSuperseded(edition: Edition, editions: readonly Edition[], month: Mon
 }
 
 const namesOf = ({ catalogue, scheme, title, aliases }: Edition): readonly string[] => [catalogue, scheme, title, ...aliases];
+
+interface PlainNames {
+  readonly id: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Each formula asks anew, and editions stay as they are. */
+const known = new WeakMap<Edition, PlainNames>();
+
+function plainNames(edition: Edition): PlainNames {
+  let names = known.get(edition);
+  if (!names) known.set(edition, (names = { id: plainReference(edition.id), names: new Set(namesOf(edition).map(plainReference)) }));
+  return names;
+}
 
 const plainReference = (text: string): string => normalizeText(text).toLowerCase().replace(/["《》〈〉<>]/gu, "");
 

@@ -1,16 +1,11 @@
-/** An edition document (JSON) → the `Edition` that scoring uses, or everything that is wrong with it. */
+/** An edition document (JSON) with its worked examples → both, or everything that is wrong with them. */
 import type { Language } from "../text/language";
-import type { ChoiceSelection, Edition, EditionProblem } from "./edition";
-import { resolveChoices } from "./reading/choices";
-import { completeClause, completeSource } from "./reading/clause";
-import { checkConsistency } from "./reading/consistency";
-import { type EditionDocument, editionFields } from "./reading/document";
-import type { EditionExample } from "./reading/example";
-import { isObject, Problems, readParts } from "./reading/reader";
+import type { ChoiceSelection, EditionProblem } from "./edition";
+import { type DocumentReading, readDocument } from "./readDocument";
+import { checkExamples, type EditionExample, example } from "./reading/example";
+import { isObject } from "./reading/reader";
 
-export type ReadEditionResult =
-  | { readonly edition: Edition; readonly examples: readonly EditionExample[] }
-  | { readonly problems: readonly EditionProblem[] };
+export type ReadEditionResult = DocumentReading<EditionExample>;
 
 /**
  * Reads an edition document: puts the picked option in place of every `{ "$choice": id }` and checks the whole.
@@ -20,19 +15,8 @@ export type ReadEditionResult =
  * @returns the edition and its worked examples, or every problem with its JSON path; never throws
  * @example readEdition(document, { "boundary-90": "lower" })
  */
-export function readEdition(document: unknown, choices: ChoiceSelection = {}, language: Language = "zh-CN"): ReadEditionResult {
-  const problems = new Problems(language);
-  const resolved = resolveChoices(document, choices, problems);
-  const read = readParts(editionFields, resolved.document, "", problems);
-  if (read) checkConsistency(read.parts, resolved.document, document, problems);
-  if (!read?.complete || problems.found.length > 0) return { problems: problems.found };
-  const { examples, ...edition } = read.parts as EditionDocument;
-  const clauses = edition.clauses.map((clause) => completeClause(clause, edition.source));
-  const limits = edition.limits.map((each) => ({ ...each, source: completeSource(each.source, edition.source) }));
-  const aggregations = edition.aggregations.map((each) => ({ ...each, source: completeSource(each.source, edition.source) }));
-  const selection = edition.selection && { ...edition.selection, source: completeSource(edition.selection.source, edition.source) };
-  return { edition: { ...edition, clauses, limits, aggregations, selection, choices: resolved.choices }, examples };
-}
+export const readEdition = (document: unknown, choices: ChoiceSelection = {}, language: Language = "zh-CN"): ReadEditionResult =>
+  readDocument(document, choices, language, { read: example, check: checkExamples });
 
 /**
  * Problems of a document under its defaults and under every other option, each alone.

@@ -5,7 +5,7 @@ import { type CellValue, isCellError } from "../sheet/grid";
 import { readAmount } from "../sheet/readAmount";
 import { cellText, inputError } from "./cell";
 import type { FunctionContext } from "./context";
-import { type Item, resolveItem } from "./items";
+import { findItem, type Item, unresolvedItem } from "./items";
 import { CellFailure, wrongInput } from "./outcome";
 import { isBlank, type Line, MOST_CELLS, placeIn, readLine, usedLength } from "./range";
 
@@ -34,25 +34,24 @@ export function readAmounts(context: FunctionContext, edition: Edition, points: 
 
 /** As `readAmounts`, for lines that are read already. */
 export function amountsOfLines(context: FunctionContext, edition: Edition, { amounts, names, length }: Lines): readonly NamedAmount[] | CellFailure {
-  const resolved = new Map<string, Item | CellFailure>();
   const found: NamedAmount[] = [];
-  let named: { text: string; where: string } | undefined;
+  let namedAt = -1;
   for (let index = 0; index < length; index += 1) {
     const label: CellValue = names.cells[index] ?? null;
     if (isCellError(label)) return inputError(context, placeIn(context, names, index), label);
-    if (!isNameless(label)) named = { text: cellText(label), where: placeIn(context, names, index) };
+    if (!isNameless(label)) namedAt = index;
     const amount = readPoints(context, amounts, index);
     if (amount instanceof CellFailure) return amount;
     if (amount === undefined) continue;
-    if (!named) {
+    if (namedAt < 0) {
       if (amount.points === 0) continue;
       return wrongInput(context.words.amountWithoutItem(amount.where, formatPoints(amount.points)));
     }
-    const item = resolved.get(named.text) ?? resolveItem(context, edition, named.text, named.where);
-    resolved.set(named.text, item);
-    if (!(item instanceof CellFailure)) found.push({ item, ...amount, index });
-    // An unknown name is only wrong where it carries an amount; the message names that place, not an earlier one.
-    else if (amount.points !== 0) return resolveItem(context, edition, named.text, named.where) as CellFailure;
+    const text = cellText(names.cells[namedAt] ?? null);
+    const { item, candidates } = findItem(edition, text);
+    if (item) found.push({ item, points: amount.points, direction: amount.direction, where: amount.where, index });
+    // An unknown name is only wrong where it carries an amount.
+    else if (amount.points !== 0) return unresolvedItem(context, edition, text, placeIn(context, names, namedAt), candidates);
   }
   return found;
 }

@@ -18,19 +18,40 @@ const QUOTATION = 0.75;
 /** Most candidates that a message lists. */
 const MOST_NAMES = 6;
 
+/** What a text names, or the clauses between which it leaves open which; none where nothing resembles it. */
+export interface Named {
+  readonly item: Item | null;
+  readonly candidates: readonly Clause[];
+}
+
+/** What texts were found to name before: a column of formulas asks for the same few clauses in every cell. */
+const remembered = new WeakMap<Edition, Map<string, Named>>();
+const MOST_REMEMBERED = 2_000;
+
 /**
- * Finds what a text names: a category, a clause by its number, or a clause by its words. [U5]
+ * Finds what a text names: a category, a clause by its number, or a clause by its words. [U5] [D96]
  * @param text as in the cell, not blank
- * @param where place of the cell, for the message
  */
-export function resolveItem(context: FunctionContext, edition: Edition, text: string, where: string): Item | CellFailure {
+export function findItem(edition: Edition, text: string): Named {
+  let known = remembered.get(edition);
+  if (!known) remembered.set(edition, (known = new Map<string, Named>()));
+  let named = known.get(text);
+  if (!named) {
+    named = resolveItem(edition, text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, named);
+  }
+  return named;
+}
+
+function resolveItem(edition: Edition, text: string): Named {
   const category = findCategory(edition, text);
   const cited = findClause(edition, text);
-  if (category && !citesPart(edition, category, cited, text)) return { category, clause: null, name: category.name };
+  if (category && !citesPart(edition, category, cited, text)) return { item: { category, clause: null, name: category.name }, candidates: [] };
   const quoted = quotedClauses(edition, text);
   const narrowed = cited.length > 1 ? cited.filter((clause) => quoted.includes(clause)) : [];
   const candidates = narrowed.length > 0 ? narrowed : cited.length > 0 ? cited : quoted;
-  return itemOf(edition, candidates) ?? unresolved(context, edition, text, where, candidates);
+  return { item: itemOf(edition, candidates) ?? null, candidates };
 }
 
 /**
@@ -65,7 +86,8 @@ function itemOf(edition: Edition, candidates: readonly Clause[]): Item | undefin
   return alike ? { category, clause: null, name: category.name } : undefined;
 }
 
-function unresolved(
+/** @param where place of the cell, for the message */
+export function unresolvedItem(
   { words }: FunctionContext, edition: Edition, text: string, where: string, candidates: readonly Clause[],
 ): CellFailure {
   const { title } = edition;

@@ -1,6 +1,6 @@
 /** Ranges among the arguments: rows of values → a block, or a single line of cells. */
 import { type CellValue, isCellError } from "../sheet/grid";
-import type { ArgumentName } from "../text/zh-CN/functions";
+import type { ArgumentName, FunctionWords } from "../text/zh-CN/functions";
 import { inputError, readCell } from "./cell";
 import type { FunctionContext } from "./context";
 import { CellFailure, wrongInput } from "./outcome";
@@ -38,16 +38,38 @@ export interface Line {
 
 /** @returns the line, or why a rectangle cannot be one */
 export function readLine({ words }: FunctionContext, name: ArgumentName, raw: unknown): Line | CellFailure {
-  const { rows, columns, cells } = readBlock(raw);
+  const values: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const isMatrix = values.every((row) => Array.isArray(row));
+  const rows = isMatrix ? values.length : 1;
+  const columns = isMatrix ? ((values[0] as readonly unknown[] | undefined)?.length ?? 0) : values.length;
   if (rows > 1 && columns > 1) return wrongInput(words.notOneLine(words.arguments[name], rows, columns));
-  return { name, rows, columns, cells: cells.flat() };
+  const cells: CellValue[] = [];
+  for (const value of values) {
+    if (isMatrix) for (const each of value as readonly unknown[]) cells.push(readCell(each));
+    else cells.push(readCell(value));
+  }
+  return { name, rows, columns, cells };
 }
+
+/** Names of places, by their words, the argument and whether they count columns: a sheet of formulas names the same places again and again. */
+const knownPlaces = new WeakMap<FunctionWords, Map<string, string[]>>();
 
 /** The name of a place in a line, counted from 0: “分数”第 3 行. */
 export function placeIn({ words }: FunctionContext, line: Line, index: number): string {
   if (line.place) return line.place(index);
-  const place = line.cells.length === 1 ? "" : line.columns > 1 ? words.column(index + 1) : words.row(index + 1);
-  return words.at(words.arguments[line.name], place);
+  if (line.cells.length === 1) return words.at(words.arguments[line.name], "");
+  const across = line.columns > 1;
+  const known = placesOf(words, line.name, across);
+  return (known[index] ??= words.at(words.arguments[line.name], across ? words.column(index + 1) : words.row(index + 1)));
+}
+
+function placesOf(words: FunctionWords, name: ArgumentName, across: boolean): string[] {
+  let byLine = knownPlaces.get(words);
+  if (!byLine) knownPlaces.set(words, (byLine = new Map<string, string[]>()));
+  const key = across ? `${name} across` : name;
+  let places = byLine.get(key);
+  if (!places) byLine.set(key, (places = []));
+  return places;
 }
 
 /** The name of a place in a block, counted from 0. */
@@ -61,12 +83,16 @@ export function placeInBlock({ words }: FunctionContext, name: ArgumentName, blo
 
 /** The first error in an argument, before its shape is looked at: an error passes through whatever else is wrong. [U3] */
 export function firstError(context: FunctionContext, name: ArgumentName, raw: unknown): CellFailure | undefined {
+  if (!holdsError(raw)) return undefined;
   const block = readBlock(raw);
   for (const [r, row] of block.cells.entries()) {
     for (const [c, cell] of row.entries()) if (isCellError(cell)) return inputError(context, placeInBlock(context, name, block, r, c), cell);
   }
   return undefined;
 }
+
+/** Ranges are gone through before they are read, because hardly any holds an error. */
+const holdsError = (raw: unknown): boolean => (Array.isArray(raw) ? raw.some(holdsError) : isCellError(readCell(raw)));
 
 /** Number of cells up to the last that holds something: a whole column ends where its entries do. */
 export function usedLength(cells: readonly CellValue[]): number {

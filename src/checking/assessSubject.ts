@@ -150,6 +150,6 @@ function lostOf({ category, amount }: AwardedReading): Points | undefined {
 /** A table of awarded scores must hold one for every deduction category; one left out is not a full score. */
 function isComplete(edition: Edition, reading: SubjectReading, holdsScores: boolean): boolean {
   if ((reading.awarded.length === 0 && !holdsScores) || reading.entries.length > 0) return true;
-  const awarded = new Set(reading.awarded.map(({ category }) => category.id));
-  return edition.categories.every(({ id, kind }) => kind !== "deduct" || awarded.has(id));
+  const { awarded } = reading;
+  return edition.categories.every(({ id, kind }) => kind !== "deduct" || awarded.some(({ category }) => category.id === id));
 }

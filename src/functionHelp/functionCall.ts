@@ -34,7 +34,7 @@ export interface CallProblem {
 
 export type CallText = { readonly formula: string } | { readonly problems: readonly CallProblem[] };
 
-export const NAMESPACE = "ASSESS";
+const NAMESPACE = "ASSESS";
 /** Excel refuses longer texts inside formulas, and longer formulas. */
 const LONGEST_TEXT = 255;
 const LONGEST_FORMULA = 8192;

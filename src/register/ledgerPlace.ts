@@ -79,7 +79,7 @@ export interface NextRow {
 }
 
 /** Roles of columns that an entry writes; a row with anything in one of them is taken. */
-export const WRITTEN: ReadonlySet<Role> = new Set<Role>(["subject", "department", "category", "clause", "count", "amount", "date", "reason", "evidence", "remark"]);
+const WRITTEN: ReadonlySet<Role> = new Set<Role>(["subject", "department", "category", "clause", "count", "amount", "date", "reason", "evidence", "remark"]);
 
 /** @returns null where merged cells or something beside the ledger leave no place */
 export function nextRow(ledger: FoundLedger, tables: readonly ExcelTable[]): NextRow | null {

@@ -14,6 +14,7 @@ import { veto } from "./grammar/veto";
 import { isBonusSection, isBonusTitle, type Section } from "./outline";
 import type { Token, TokenKind } from "./token";
 import { UnitsBefore } from "./unitsBefore";
+import { MOST_CLAUSES } from "./unreadable";
 
 /**
  * @param categories the sections whose heading is a category's; other headings with points are conditions with a weight
@@ -50,7 +51,8 @@ class ClauseReader {
 
   read(): ClauseReading {
     const gathering = this.#gathering;
-    while (gathering.next < this.tokens.length) {
+    // What is above the limit is refused whole: the rest need not be held.
+    while (gathering.next < this.tokens.length && gathering.clauses.length <= MOST_CLAUSES) {
       const at = gathering.next;
       gathering.next = at + 1;
       const section = this.#sectionAt.get(at);

@@ -42,7 +42,7 @@ export function readRegulation(text: string): RegulationDraft {
   const bands = readBands(tokens);
   const reading = readClauses(tokens, sections, pointed, amountCells(rows), bands);
   if (reading.clauses.length > MOST_CLAUSES) {
-    return { ...EMPTY, issues: [{ code: "too-many-clauses", start: 0, end: 1, values: { count: String(reading.clauses.length), most: String(MOST_CLAUSES) } }] };
+    return { ...EMPTY, issues: [{ code: "too-many-clauses", start: 0, end: 1, values: { most: String(MOST_CLAUSES) } }] };
   }
   const found = withoutRepeats([...reading.clauses, ...vetoItems(sections, reading.clauses, tokens)].sort((a, b) => a.from - b.from), source, tokens, issues);
   const { categories, indexOf } = categoriesOf(sections, pointed, listed, reading, source, tokens);

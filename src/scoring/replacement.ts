@@ -9,10 +9,14 @@ import type { EditionIndex } from "./editionIndex";
  * @returns index of the entry → id of the clause that stands in its place; its own id where it repeats a clause that charges once
  */
 export function replacedEntries(index: EditionIndex, entries: readonly Entry[]): ReadonlyMap<number, string> {
+  if (!entries.some(({ event, points }) => event !== undefined || points === null)) return NONE;
   const replaced = graverEntries(index, entries);
   if (index.once.size > 0) addRepeats(index, entries, replaced);
   return replaced;
 }
+
+/** Neither happenings nor clauses that are to charge: nearly every subject. */
+const NONE: ReadonlyMap<number, string> = new Map();
 
 /** A clause that charges once (当月扣5分) keeps its first entry; a recorded amount stands as it is. [C29] */
 function addRepeats(index: EditionIndex, entries: readonly Entry[], replaced: Map<number, string>): void {

@@ -38,12 +38,14 @@ const FEW_ENTRIES = 32;
 function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month | null): Assessment {
   const limits = limitResults(ledger);
   const categories: CategoryResult[] = [];
-  edition.categories.forEach((category, slot) => {
-    if (category.kind === "veto") return;
+  let slot = 0;
+  for (const category of edition.categories) {
+    const recorded = (ledger.recorded[slot++] ?? 0) as Points;
+    if (category.kind === "veto") continue;
     let cut = ZERO;
     for (const limit of limits) if (limit.category === category.id) cut = add(cut, limit.excess);
-    categories.push(categoryResult(category, (ledger.recorded[slot] ?? 0) as Points, cut));
-  });
+    categories.push(categoryResult(category, recorded, cut));
+  }
   const bonus = bonusOf(edition, categories);
   const { deducted, total } = totalOf(base, edition.floor, categories, bonus.counted);
   const result: Omit<Assessment, "trace"> = {
@@ -53,7 +55,7 @@ function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month |
     categories,
     limits,
     bonus,
-    vetoes: [...ledger.vetoes].map(([clause, scope]) => ({ clause, scope })),
+    vetoes: ledger.vetoes.size === 0 ? [] : [...ledger.vetoes].map(([clause, scope]) => ({ clause, scope })),
     deferred: ledger.deferred,
     total,
     grade: gradeOf(edition, total)?.grade ?? null,

@@ -1,10 +1,11 @@
 /** The explanation of an assessment, line by line; built only when somebody asks. */
 import type { Edition } from "../catalogue/edition";
-import { add, type Points, subtract, ZERO } from "../points";
+import { type Points, ZERO } from "../points";
 import type { Assessment, Entry, TraceStep } from "./assessment";
+import { categoryStep } from "./categories";
 import type { IndexedClause } from "./editionIndex";
-import { gradeOf } from "./grade";
 import { amountOf, hasHappened, isVeto, type Ledger, reckoningOf, saysNothingHappened, yearAmount, yearReckoning } from "./ledger";
+import { gradeStep, totalStep } from "./outcomeSteps";
 
 /** Entries in their order, then categories that lost something, bonus, total and grade. [C11] */
 export function traceOf(ledger: Ledger, assessment: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
@@ -53,15 +54,12 @@ function yearSteps(entry: Entry, at: number, clause: IndexedClause, amount: Poin
   return [{ step: "deferred", rule: "C31", entry: at, clause: clause.clause.id, amount: yearAmount(year), charged, cells: entry.cells ?? [] }];
 }
 
-function addResultSteps(steps: TraceStep[], edition: Edition, { categories, limits, bonus, base, total, grade }: Omit<Assessment, "trace">, deducted: Points): void {
-  for (const { id, kind, recorded, points, counted, excess } of categories) {
-    for (const limit of limits) if (limit.category === id && limit.excess > 0) steps.push({ step: "limit", rule: "C30", ...limit });
-    if (kind === "deduct" && recorded > 0) steps.push({ step: "category", rule: "C3", category: id, recorded, points, counted, excess });
+function addResultSteps(steps: TraceStep[], edition: Edition, { categories, limits, bonus, base, total }: Omit<Assessment, "trace">, deducted: Points): void {
+  for (const category of categories) {
+    for (const limit of limits) if (limit.category === category.id && limit.excess > 0) steps.push({ step: "limit", rule: "C30", ...limit });
+    if (category.kind === "deduct" && category.recorded > 0) steps.push(categoryStep(category));
   }
   if (bonus.recorded > 0) steps.push({ step: "bonus", rule: "C5", recorded: bonus.recorded, cap: edition.bonusCap, counted: bonus.counted });
-  const raised = total > add(subtract(base, deducted), bonus.counted);
-  steps.push({ step: "total", rule: "C6", base, deducted, bonus: bonus.counted, total, ...(raised ? { floor: edition.floor } : {}) });
-  if (edition.bands.length > 0) {
-    steps.push({ step: "grade", rule: "G1", total, grade, min: gradeOf(edition, total)?.min ?? null });
-  }
+  steps.push(totalStep(edition, base, deducted, bonus.counted, total));
+  if (edition.bands.length > 0) steps.push(gradeStep(edition, total));
 }

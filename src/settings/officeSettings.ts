@@ -9,9 +9,6 @@ import type { IgnoredFinding } from "./ignoredFindings";
 /** Version of the document's form; a newer one is refused, an older one is read. */
 export const SETTINGS_VERSION = 1;
 
-/** Key of the document among a workbook's settings. */
-export const OFFICE_SETTING = "assess.office";
-
 export interface OfficeSettings {
   readonly version: typeof SETTINGS_VERSION;
   /** Edition chosen for the workbook; null: as each sheet says. */

@@ -28,6 +28,14 @@ export class SheetStore implements SheetGrid {
     if (column > this.columns) this.columns = column;
   }
 
+  /** Cells of a row from column 1 on, the last of which is one. */
+  setRow(row: number, cells: (Cell | undefined)[]): void {
+    if (this.#rows[row]) return cells.forEach((cell, index) => cell && this.set(row, index + 1, cell));
+    this.#rows[row] = cells;
+    if (row > this.rows) this.rows = row;
+    if (cells.length > this.columns) this.columns = cells.length;
+  }
+
   /** A list that grows keeps room for seventeen more: of a million rows, each by itself, 140 MB. */
   #trim(next: number): void {
     const filled = this.#rows[this.#open];

@@ -7,11 +7,13 @@ import { foldedLines, type OutlineLine } from "./hiddenOutline";
 import type { CellFormats } from "./numberFormats";
 import { malformed } from "./problem";
 import { PlainCell } from "./plainCell";
+import { PlainRows } from "./plainRows";
 import { RepeatedCells } from "./repeatedCells";
 import { RepeatedTexts } from "./repeatedTexts";
 import { RichText } from "./richText";
 import { SheetFormulas } from "./sheetFormulas";
 import { SheetStore } from "./sheetStore";
+import type { TakenBytes } from "./xmlBytes";
 import { isTrue, readXmlPart, wholeNumber, type Attributes, type ElementHandler } from "./xmlPart";
 import { decodeEscapes } from "./xmlText";
 import type { ZipArchive } from "./zipArchive";
@@ -50,6 +52,7 @@ class WorksheetReader implements ElementHandler {
   readonly #plain = new PlainCell();
   readonly #texts = new RepeatedTexts();
   readonly #cells = new RepeatedCells();
+  readonly #rows: PlainRows;
   #row = 0;
   #column = 0;
   #attributes: Attributes = {};
@@ -67,6 +70,7 @@ class WorksheetReader implements ElementHandler {
   ) {
     this.#richText = new RichText(budget);
     this.#formulas = new SheetFormulas(sheet, budget);
+    this.#rows = new PlainRows(sheet, context, this.#cells, budget);
   }
 
   // worksheet › sheetData › row › c › f, v, is; the other parts of a worksheet are at most as deep as `row`.
@@ -81,7 +85,14 @@ class WorksheetReader implements ElementHandler {
     }
   }
 
-  /** Cells of the open row that are a value alone. They are what nearly all of a sheet consists of. */
+  /** Rows that hold nothing but values: what nearly all of a sheet consists of. */
+  plainRow(bytes: Uint8Array, at: number): TakenBytes | undefined {
+    const taken = this.#rows.take(bytes, at);
+    if (taken) this.#row = this.#rows.row;
+    return taken;
+  }
+
+  /** Cells of the open row that are a value alone, where the row holds others too. */
   plainCells(xml: string, from: number, depth: number): number {
     if (depth !== ROW_DEPTH) return from;
     const { budget } = this;

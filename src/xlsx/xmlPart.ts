@@ -3,6 +3,7 @@ import { DecodeUTF8 } from "fflate";
 import { SaxesParser } from "saxes";
 import type { Budget } from "./budget";
 import { malformed, ReadRefusal } from "./problem";
+import { type RowTaker, XmlBytes } from "./xmlBytes";
 import { XmlScanner, type FullParser, type XmlEvents } from "./xmlScanner";
 import type { ZipArchive } from "./zipArchive";
 
@@ -25,6 +26,8 @@ export interface ElementHandler {
    * @returns the place behind what was taken; `at` where nothing was
    */
   plainCells?(xml: string, at: number, depth: number): number;
+  /** Takes rows of `sheetData` whole; see `RowTaker`. */
+  plainRow?: RowTaker["plainRow"];
 }
 
 /**
@@ -40,9 +43,10 @@ export function readXmlPart(archive: ZipArchive, part: string, rootName: string,
     if (text.includes("\uFFFD")) throw malformed(`${part}: not UTF-8`);
     parser.write(text, last);
   });
+  const bytes = new XmlBytes(parser, decoder, handler.plainRow ? () => elements.rows : undefined);
   archive.read(part, (piece, last) => {
     try {
-      decoder.push(piece, last);
+      bytes.push(piece, last);
     } catch (error) {
       if (error instanceof ReadRefusal) throw error;
       throw malformed(`${part}: ${error instanceof Error ? error.message : "not readable"}`);
@@ -140,6 +144,14 @@ class ElementStream implements XmlEvents {
     return this.#depth + CELL_DEPTH > this.budget.limits.xmlDepth ? at : this.handler.plainCells(xml, at, this.#depth);
   }
 
+  /** Who takes rows where the stream is now, under the same conditions: `sheetData` is one deep less. */
+  get rows(): RowTaker | undefined {
+    const { handler, budget } = this;
+    const isDeep = this.#depth + 1 + CELL_DEPTH > budget.limits.xmlDepth;
+    if (!handler.plainRow || this.#skipped > 0 || this.#depth !== ROWS_DEPTH || isDeep || this.#prefixes.get("") !== true) return undefined;
+    return handler as RowTaker;
+  }
+
   #checkRoot(prefix: string, name: string, attributes: Attributes): void {
     const namespace = attributes[declarationOf(prefix)];
     if (name !== this.rootName) throw malformed(`${this.part}: root is ${name}, expected ${this.rootName}`);
@@ -167,6 +179,8 @@ class ElementStream implements XmlEvents {
 
 /** c › is › t. */
 const CELL_DEPTH = 3;
+/** worksheet › sheetData. */
+const ROWS_DEPTH = 2;
 
 const declarationOf = (prefix: string): string => (prefix === "" ? "xmlns" : `xmlns:${prefix}`);
 

@@ -65,6 +65,21 @@ export class XmlScanner {
     if (last) this.#full?.close();
   }
 
+  /** The full parser has taken over. */
+  get hasLeft(): boolean {
+    return this.#full !== undefined;
+  }
+
+  /** Whether all that was written is taken in, down to the inside of the element. */
+  isInside(name: string): boolean {
+    return !this.hasLeft && this.#rest === "" && this.#open.at(-1) === name;
+  }
+
+  /** Takes note of what others took of the text, without a line's end. */
+  pass(characters: number): void {
+    this.#column += characters;
+  }
+
   #scan(given: string, last: boolean): void {
     // A line's end may lie between two pieces.
     const whole = last || !given.endsWith("\r") ? given : given.slice(0, -1);

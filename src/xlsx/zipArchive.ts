@@ -12,6 +12,8 @@ const LOCAL_BYTES = 30;
 const PIECE = 8_192;
 /** How many parts may be as repetitive as they like. */
 const FREE_PARTS = 4;
+/** Bytes of a part that may be held at once; a sheet of so many cells as are read at most has fewer, larger ones are mostly refused half-way. */
+const MOST_AT_ONCE = 96_000_000;
 /** Bytes handed on at a time of a part that was inflated at once. */
 const TAKEN = 262_144;
 
@@ -113,9 +115,9 @@ class Meter {
   }
 }
 
-/** Whether what the directory says of a part is within the limit of compression: only then may it be inflated at once. */
+/** Whether what the directory says of a part is not much, and within the limit of compression: only then may it be inflated at once. */
 const isModest = ({ inflatedBytes, compressedBytes }: ZipEntry, { limits }: Budget): boolean =>
-  inflatedBytes <= limits.ratioFreeBytes || inflatedBytes <= limits.compressionRatio * compressedBytes;
+  inflatedBytes <= limits.ratioFreeBytes || (inflatedBytes <= MOST_AT_ONCE && inflatedBytes <= limits.compressionRatio * compressedBytes);
 
 function inflate(entry: ZipEntry, compressed: Uint8Array, take: (piece: Uint8Array, last: boolean) => void, native: NativeZip | undefined): void {
   const whole = native?.inflate(compressed, entry.inflatedBytes);

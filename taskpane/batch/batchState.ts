@@ -140,5 +140,5 @@ function withFinding(state: BatchState, index: number): BatchState {
   return { ...state, opened: { ...state.opened, finding: Math.max(0, Math.min(index, findings.length - 1)) } };
 }
 
-export const findingsOf = (item: FileItem | undefined): readonly ListedFinding[] =>
+const findingsOf = (item: FileItem | undefined): readonly ListedFinding[] =>
   item?.status.kind === "checked" && item.status.outcome.kind === "result" ? item.status.outcome.findings : [];

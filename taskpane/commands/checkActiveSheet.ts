@@ -3,13 +3,15 @@
  * so that the result shows in the sheet itself. Nothing is written into cells; the sentence is kept with the workbook
  * for the pane to show when it is opened.
  */
+import { rostersForChecking } from "../../src/register/officeRoster";
+import { closedMonthsOf } from "../../src/settings/closedMonths";
+import { readSettings } from "../../src/settings/readSettings";
 import type { Language } from "../../src/text/language";
 import { checkSheets, type CheckOutcome } from "../checkSheets";
 import type { MarkColoursBySeverity } from "../excel/markLook";
 import { IGNORED_SETTING, readIgnored } from "../findings/ignoring";
 import { LAST_CHECK_SETTING, summarize, type CheckSummary } from "../lastCheck";
 import { countingEditions, readRemembered } from "../remembered";
-import { closedMonthsOf, readSettings, rostersForChecking } from "../settings/officeDocument";
 import { OFFICE_KEY } from "../settings/officeKey";
 import { PortError, type WorkbookPort } from "../workbookPort";
 

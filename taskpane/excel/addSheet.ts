@@ -2,12 +2,10 @@
 import { rangeAddress } from "../../src/sheet/grid";
 import { enteredText, freeTableName } from "../library/sheetNaming";
 import type { AddedSheet, SheetPlan } from "../workbookPort";
-import { toPortError } from "./errors";
+import { setWidths, tolerantly } from "./filling";
 import { rowsAtOnce } from "./rowsAtOnce";
 import { addWholeSheet } from "./wholeSheet";
 
-/** Points that one character of the default font takes. */
-const POINTS_A_CHARACTER = 5.6;
 const TABLE_STYLE = "TableStyleMedium4";
 
 export function addPlannedSheet(plan: SheetPlan): Promise<AddedSheet> {
@@ -28,9 +26,7 @@ async function writeRows(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     sheet.getRangeByIndexes(first, 0, count, columns).values = part.map((row) => row.map((cell) => (typeof cell === "string" ? enteredText(cell) : cell)));
     if (index < runs.length - 1) await context.sync();
   }
-  widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, Math.max(1, rows.length), 1).format.columnWidth = width * POINTS_A_CHARACTER;
-  });
+  setWidths(sheet, widths, rows.length);
   // Cells that hold nothing get no format: a program may hand formatted empty cells to formulas as 0.
   for (const { column, top, count } of longTexts(rows)) sheet.getRangeByIndexes(top, column, count, 1).format.wrapText = true;
   for (const range of bold) sheet.getRange(rangeAddress(range)).format.font.bold = true;
@@ -57,8 +53,8 @@ function longTexts(rows: SheetPlan["rows"]): readonly { readonly column: number;
 
 /** A program without Excel tables keeps the cells; what they say is the same. */
 async function addTables(context: Excel.RequestContext, sheet: Excel.Worksheet, { tables }: SheetPlan, taken: readonly string[]): Promise<boolean> {
-  try {
-    const names = [...taken];
+  const names = [...taken];
+  const could = await tolerantly(context, () => {
     for (const { name, range } of tables) {
       const table = sheet.tables.add(rangeAddress(range), true);
       const free = freeTableName(name, names);
@@ -67,11 +63,6 @@ async function addTables(context: Excel.RequestContext, sheet: Excel.Worksheet, 
       table.style = TABLE_STYLE;
       table.showFilterButton = false;
     }
-    await context.sync();
-    return tables.length > 0;
-  } catch (thrown) {
-    const problem = toPortError(thrown);
-    if (problem.kind === "unsupported" || problem.kind === "failed") return false;
-    throw problem;
-  }
+  });
+  return could && tables.length > 0;
 }

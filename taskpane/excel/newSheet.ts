@@ -6,7 +6,8 @@ import { enteredText, freeTableName, sameSheet } from "../library/sheetNaming";
 import type { AddedSheet, KeptValue } from "../workbookPort";
 import { applyLook, lookedAreas } from "./cellLooks";
 import { addCharts } from "./charts";
-import { supports, toPortError } from "./errors";
+import { supports } from "./errors";
+import { setWidths, tolerantly } from "./filling";
 import { rowsAtOnce } from "./rowsAtOnce";
 import { addWholeSheet } from "./wholeSheet";
 
@@ -14,7 +15,6 @@ import { addWholeSheet } from "./wholeSheet";
 const STEPS_AT_ONCE = 400;
 /** Links of one sheet: each is a call of its own. */
 const LINKS_AT_MOST = 2_000;
-const POINTS_A_CHARACTER = 5.6;
 
 export function addNewSheet(plan: NewSheet, replaces?: string, remember?: KeptValue): Promise<AddedSheet> {
   return addWholeSheet({ wanted: plan.name, replaces, remember }, async (context, sheet, { names, tables }) => {
@@ -43,9 +43,7 @@ async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet,
       rows.slice(first, first + count).map((row) => Array.from({ length: columns }, (_, column) => entered(row[column])));
     if (index < runs.length - 1) await context.sync();
   }
-  widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, Math.max(1, rows.length), 1).format.columnWidth = width * POINTS_A_CHARACTER;
-  });
+  setWidths(sheet, widths, rows.length);
   for (const merge of merges) sheet.getRange(rangeAddress(merge)).merge();
   await context.sync();
 }
@@ -123,17 +121,4 @@ async function addTable(context: Excel.RequestContext, sheet: Excel.Worksheet, {
     made.table = added;
   });
   return could ? made.table : null;
-}
-
-/** @returns whether the program could do it */
-async function tolerantly(context: Excel.RequestContext, step: () => void): Promise<boolean> {
-  try {
-    step();
-    await context.sync();
-    return true;
-  } catch (thrown) {
-    const problem = toPortError(thrown);
-    if (problem.kind === "unsupported" || problem.kind === "failed") return false;
-    throw problem;
-  }
 }

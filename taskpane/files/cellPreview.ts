@@ -50,7 +50,7 @@ export function previewOf(finding: Pick<Finding, "sheet" | "cells">, grids: read
 const upTo = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** What a person sees in the cell, as near as it can be told without Excel's number formats. */
-export function textOf(cell: Cell | undefined): string {
+function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return "";
   const text = valueText(cell.value) || (cell.formula ?? "");
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -55,7 +55,7 @@ function otherTests({ words, area }: FindingView, names: Readonly<Record<string,
 
 const always = (): boolean => true;
 
-export const passes = (finding: ListedFinding, facet: Facet, { filter }: FindingView): boolean =>
+const passes = (finding: ListedFinding, facet: Facet, { filter }: FindingView): boolean =>
   filter[facet] === null || valueOf(finding, facet) === filter[facet];
 
 /** Everything that a view lets through, one by one. */

@@ -117,7 +117,7 @@ export function createCheckRunner(
 /** The office's list of who is to be assessed and the months it closed, as checks take them. */
 async function decidedByOffice(office: OfficeSettings | null): Promise<Pick<CheckRequest, "rosters" | "closed">> {
   if (office === null || office.roster.windows.length + office.roster.staff.length + office.lockedMonths.length === 0) return {};
-  const { closedMonthsOf, rostersForChecking } = await import("../settings/officeDocument");
+  const [{ rostersForChecking }, { closedMonthsOf }] = [await import("../../src/register/officeRoster"), await import("../../src/settings/closedMonths")];
   return { rosters: rostersForChecking(office.roster), closed: closedMonthsOf(office) };
 }
 

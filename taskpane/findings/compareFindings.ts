@@ -1,6 +1,7 @@
 /** Two checks of the same sheets: what is solved, what is left, what is new. Pure. */
+import { findingKey } from "../../src/settings/ignoredFindings";
 import type { ListedFinding } from "../checkSheets";
-import { amountOf, groupBy, keyOf } from "./ignoring";
+import { amountOf, groupBy } from "./ignoring";
 
 export interface Comparison {
   /** Findings of the earlier check that the later one does not make. */
@@ -15,10 +16,10 @@ export interface Comparison {
 
 /** What is held against each other: from the gravest likeness to the faintest, each finding taken once. */
 const LIKENESSES: readonly ((finding: ListedFinding) => string)[] = [
-  (finding) => `${keyOf(finding)} ${finding.cells[0] ?? ""} ${amountOf(finding)}`,
-  (finding) => `${keyOf(finding)} ${finding.cells[0] ?? ""}`,
-  (finding) => `${keyOf(finding)} ${amountOf(finding)}`,
-  keyOf,
+  (finding) => `${findingKey(finding)} ${finding.cells[0] ?? ""} ${amountOf(finding)}`,
+  (finding) => `${findingKey(finding)} ${finding.cells[0] ?? ""}`,
+  (finding) => `${findingKey(finding)} ${amountOf(finding)}`,
+  findingKey,
 ];
 
 /**

@@ -1,12 +1,13 @@
 /** 忽略: findings that the office has looked at and lets stand, with the reason. Pure. */
 import type { Finding } from "../../src/checking/finding";
+import { findingKey } from "../../src/settings/ignoredFindings";
 import type { CellContent } from "../workbookPort";
 import type { ListedFinding } from "../checkSheets";
 
 export const IGNORED_SETTING = "assess.ignored";
 
 /** Kept with a workbook at most; a workbook's settings are for small things. */
-export const IGNORED_AT_MOST = 500;
+const IGNORED_AT_MOST = 500;
 
 /** Characters of a reason. */
 export const REASON_AT_MOST = 120;
@@ -40,11 +41,6 @@ export interface Divided {
   readonly returned: ReadonlyMap<ListedFinding, IgnoredFinding>;
 }
 
-type Alike = Pick<Finding, "code" | "sheet" | "subject" | "category" | "clause">;
-
-/** The same for a finding as long as it says the same of the same. */
-export const keyOf = ({ sheet, subject, category, clause, code }: Alike | IgnoredFinding): string => JSON.stringify([code, sheet, subject, category, clause]);
-
 /** What a finding's cells hold, as one text. */
 export const amountOf = ({ actual, held }: Pick<ListedFinding, "actual" | "held">): string => JSON.stringify([actual, held ?? null]);
 
@@ -56,28 +52,34 @@ export function ignore(finding: ListedFinding, reason: string, date: string): Ig
 /** A reason as it is kept: one line. */
 export const oneLine = (reason: string): string => reason.replace(/\s+/gu, " ").trim().slice(0, REASON_AT_MOST);
 
-/** The newest are kept where there are too many. */
+/** One record stands once, however often it was pressed: a second one would take out another finding alike. The newest are kept where there are too many. */
 export const withIgnored = (records: readonly IgnoredFinding[], record: IgnoredFinding): readonly IgnoredFinding[] =>
-  [...records, record].slice(-IGNORED_AT_MOST);
+  [...withoutIgnored(records, record), record].slice(-IGNORED_AT_MOST);
+
+export const withoutIgnored = (records: readonly IgnoredFinding[], record: IgnoredFinding): readonly IgnoredFinding[] =>
+  records.filter((one) => JSON.stringify(one) !== JSON.stringify(record));
 
 /**
  * Takes the ignored findings out of a list. One record takes out one finding; of several alike the one in the recorded
- * cell. What follows from an ignored cause goes with it.
+ * cell, so that each keeps its own reason. What follows from an ignored cause goes with it.
  * @param all causes, each followed by its consequences
  */
 export function divide(all: readonly ListedFinding[], records: readonly IgnoredFinding[]): Divided {
   if (records.length === 0) return { findings: all, ignored: [], returned: new Map() };
-  const alike = groupBy(all, keyOf);
+  const alike = groupBy(all, findingKey);
   const taken = new Map<ListedFinding, IgnoredFinding>();
-  const returned = new Map<ListedFinding, IgnoredFinding>();
-  for (const record of records) {
-    const open = (alike.get(keyOf(record)) ?? []).filter((finding) => !taken.has(finding));
-    const same = open.filter((finding) => amountOf(finding) === record.amount);
-    const match = same.find(({ cells }) => cells[0] === record.cell) ?? same[0];
-    const changed = open.find(({ cells }) => cells[0] === record.cell);
+  const openOf = (record: IgnoredFinding): readonly ListedFinding[] => (alike.get(findingKey(record)) ?? []).filter((finding) => !taken.has(finding));
+  const takeOne = (record: IgnoredFinding, where: (finding: ListedFinding) => boolean): boolean => {
+    const match = openOf(record).find((finding) => amountOf(finding) === record.amount && where(finding));
     if (match !== undefined) taken.set(match, record);
-    else if (changed !== undefined) returned.set(changed, record);
-  }
+    return match !== undefined;
+  };
+  const inItsCell = ({ cell }: IgnoredFinding) => ({ cells }: ListedFinding): boolean => cells[0] === cell;
+  const left = records.filter((record) => !takeOne(record, inItsCell(record))).filter((record) => !takeOne(record, () => true));
+  const returned = new Map(left.flatMap((record): (readonly [ListedFinding, IgnoredFinding])[] => {
+    const changed = openOf(record).find(inItsCell(record));
+    return changed === undefined ? [] : [[changed, record]];
+  }));
   const findings: ListedFinding[] = [];
   const ignored: SetAside[] = [];
   let cause: IgnoredFinding | undefined;

@@ -1,5 +1,6 @@
 /** What happens when the user acts in the 核验 tab. Never throws. */
 import type { FindingCode } from "../../src/checking/finding";
+import { findingKey } from "../../src/settings/ignoredFindings";
 import type { Language } from "../../src/text/language";
 import { findingsPaneText } from "../../src/text/findingsPane";
 import { paneText } from "../../src/text/pane";
@@ -10,7 +11,7 @@ import type { WorkbookPort } from "../workbookPort";
 import { isStepInside } from "./area";
 import { problemOf, type CheckRunner } from "./checkRunner";
 import { planFixes, withAllChosen, withChosen } from "./fixPlan";
-import { ignore, IGNORED_SETTING, keyOf, oneLine, readIgnored, withIgnored, type IgnoredFinding } from "./ignoring";
+import { ignore, IGNORED_SETTING, oneLine, readIgnored, withIgnored, withoutIgnored, type IgnoredFinding } from "./ignoring";
 import type { Clock, LiveCheck } from "./liveCheck";
 import { onShow, standingOf, type OnShow } from "./onShow";
 import { selectable, withRecords } from "./reduceResult";
@@ -68,6 +69,7 @@ export function createReviewController({ port, store, language, runner, live, cl
   const names = paneText(language).findings;
   let writing: AbortController | null = null;
   let left: { readonly place: number; readonly finding: ListedFinding } | null = null;
+  let keeping: Promise<void> = Promise.resolve();
 
   const change = (what: ReviewChange): void => store.dispatch({ type: "review", change: what });
   const say = (notice: Notice): void => store.dispatch({ type: "notice", notice });
@@ -119,7 +121,7 @@ export function createReviewController({ port, store, language, runner, live, cl
    * Ignoring is done at once: list, counts and marks follow without a new check. It is kept first, so that workbook and list say the same. Another
    * pane of this workbook may have ignored something else meanwhile: that stays.
    */
-  async function useRecords(after: (records: readonly IgnoredFinding[]) => readonly IgnoredFinding[], notice: Notice): Promise<void> {
+  async function keepRecords(after: (records: readonly IgnoredFinding[]) => readonly IgnoredFinding[], notice: Notice): Promise<void> {
     await runner.giveWay();
     let records: readonly IgnoredFinding[];
     try {
@@ -141,6 +143,13 @@ export function createReviewController({ port, store, language, runner, live, cl
       const { kind, detail } = problemOf(thrown);
       say({ kind: "problem", problem: kind, detail });
     }
+  }
+
+  /** One after the other, so that each reads what the one before it kept. */
+  function useRecords(after: Parameters<typeof keepRecords>[0], notice: Notice): Promise<void> {
+    const turn = keeping.then(() => keepRecords(after, notice));
+    keeping = turn.catch(() => undefined);
+    return turn;
   }
 
   /** The open finding that stood next in the list; where there is none any more, the one before. */
@@ -226,7 +235,7 @@ export function createReviewController({ port, store, language, runner, live, cl
       await useRecords((records) => withIgnored(records, record), said("success", text.ignored.done(placeOf(now.finding))));
     },
     takeBack: (record) =>
-      useRecords((records) => records.filter((one) => JSON.stringify(one) !== JSON.stringify(record)), said("success", text.ignored.takenBack(record.cell === "" ? record.sheet : `${record.sheet}!${record.cell}`))),
+      useRecords((records) => withoutIgnored(records, record), said("success", text.ignored.takenBack(record.cell === "" ? record.sheet : `${record.sheet}!${record.cell}`))),
     plan(code) {
       const phase = result();
       if (phase !== null && writing === null) change({ change: "plan", plan: planFixes(shown(phase).listed, code) });
@@ -257,7 +266,7 @@ export function createReviewController({ port, store, language, runner, live, cl
 }
 
 /** Whether it is the finding of an earlier check. */
-const isSame = (now: ListedFinding, earlier: ListedFinding): boolean => keyOf(now) === keyOf(earlier) && now.cells[0] === earlier.cells[0];
+const isSame = (now: ListedFinding, earlier: ListedFinding): boolean => findingKey(now) === findingKey(earlier) && now.cells[0] === earlier.cells[0];
 
 /** As people name it: sheet and first cell. */
 const placeOf = ({ sheet, cells: [cell] }: ListedFinding): string => (cell === undefined ? sheet : `${sheet}!${cell}`);

@@ -35,8 +35,8 @@ export interface LivePreviewParts {
 
 /** Typing is not followed letter by letter. */
 const PAUSE_MS = 150;
-export const ROWS_SHOWN = 6;
-export const COLUMNS_SHOWN = 5;
+const ROWS_SHOWN = 6;
+const COLUMNS_SHOWN = 5;
 
 const NONE: Preview = { kind: "none" };
 const WORKING: Preview = { kind: "working" };

@@ -164,7 +164,7 @@ export function createImpactController(parts: ImpactParts): ImpactController {
       const { written, failed } = await writeChanges(port, writes.map((write) => changeOf(write, outcome.book)), { signal: abort.signal, onProgress: progress, exactly: true, atOnce: CELLS_AT_ONCE });
       const done = writes.filter((write) => written.some(({ sheet, cell }) => sheet === write.sheet && cell === write.cell));
       const formulas = (shown?.plan.formulas ?? []).filter(({ by }) => by === "id");
-      const calculated = failed.some(({ problem }) => problem === "busy") || undoing ? null : await calculate(formulas);
+      const calculated = failed.some(({ problem }) => problem === "busy" || problem === "silent") || undoing ? null : await calculate(formulas);
       const log = done.length === 0 ? null : await recorded(done, undoing);
       const report: AppliedReport = {
         kind, written, failed, undo: undoing ? (applied?.undo ?? []).filter((write) => failed.some(({ sheet, cell }) => sheet === write.sheet && cell === write.cell)) : done,

@@ -82,7 +82,7 @@ export interface ImpactState {
   readonly caring: boolean;
 }
 
-export const initialImpact: ImpactState = {
+const initialImpact: ImpactState = {
   screen: "setup", form: { from: "", to: "", edits: [], scope: "active" }, run: null, outcome: null, stale: false, words: "", selected: 0,
   plan: null, writing: null, applied: null, said: null, care: null, caring: false,
 };

@@ -103,7 +103,7 @@ function steps(edition: Edition, edits: readonly FigureEdit[]): Step[] {
 const amountOf = (entered: string): Points => parsePoints(plainAmount(entered)) ?? (0 as Points);
 
 /** Full-width digits, and the word after the figure. */
-export const plainAmount = (entered: string): string => entered.normalize("NFKC").replace(/分|points?/iu, "").trim();
+const plainAmount = (entered: string): string => entered.normalize("NFKC").replace(/分|points?/iu, "").trim();
 
 /** A figure as it is shown; "" where the edition leaves it blank. */
 export const shownFigure = (points: Points | null): string => (points === null ? "" : formatPoints(points));

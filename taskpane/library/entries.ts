@@ -47,7 +47,7 @@ function remarkOf(edition: Edition, library: LibraryState, text: LibraryText): s
 }
 
 /** "工作表“规则”", "文件 x.json", "内置". */
-export function placeOf(edition: Edition, { files, sheets }: Pick<LibraryState, "files" | "sheets">, text: LibraryText): string {
+function placeOf(edition: Edition, { files, sheets }: Pick<LibraryState, "files" | "sheets">, text: LibraryText): string {
   const file = files.find((one) => one.edition === edition);
   if (file !== undefined) return text.origin.file(file.name);
   const sheet = sheets.find((one) => one.edition === edition);

@@ -1,16 +1,15 @@
-/** The settings as one document: what is kept under `assess.office`, together with what the pane keeps under keys of its own. Pure. */
-import { rostersForChecking } from "../../src/register/officeRoster";
-import { closedMonthsOf, closedOtherwise, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../src/settings/closedMonths";
-import { mergeSettings, type SettingsPart } from "../../src/settings/mergeSettings";
-import { DEFAULT_SETTINGS, exportSettings, MOST_SETTINGS_BYTES, type OfficeSettings, settingsBytes, storedSettings } from "../../src/settings/officeSettings";
-import { readSettings, type SettingsReading } from "../../src/settings/readSettings";
+/**
+ * The settings as one document: what is kept under `assess.office`, together with what the pane keeps under keys of its own. Pure.
+ * It is loaded when it is first wanted; what reads and keeps the document comes along, so that it is one script.
+ */
+import { DEFAULT_SETTINGS, type OfficeSettings } from "../../src/settings/officeSettings";
 import type { IgnoredFinding as OfficeIgnored } from "../../src/settings/ignoredFindings";
 import type { IgnoredFinding } from "../findings/ignoring";
 import type { CellContent } from "../workbookPort";
 import type { PaneState } from "../state";
 
-export { closedMonthsOf, closedOtherwise, withClosedMonth, withMonthClosed, withOpenedMonth, DEFAULT_SETTINGS, exportSettings, mergeSettings, MOST_SETTINGS_BYTES, readSettings, rostersForChecking, settingsBytes, storedSettings };
-export type { SettingsPart, SettingsReading };
+export { DEFAULT_SETTINGS, MOST_SETTINGS_BYTES, settingsBytes, storedSettings } from "../../src/settings/officeSettings";
+export { readSettings } from "../../src/settings/readSettings";
 
 /** Edition, choices and ignored findings stand where the pane works with them; a file holds them all. */
 export function wholeSettings({ settings: { office }, request, review }: Pick<PaneState, "settings" | "request" | "review">): OfficeSettings {

@@ -56,10 +56,15 @@ export function createSettingsController({ port, store, language, review, checkA
     if (wanted !== null && wanted !== language) reopen(wanted);
   }
 
-  /** What another pane of this workbook kept since we read it stays, but for what is changed here. */
-  async function merged(own: OfficeSettings): Promise<OfficeSettings> {
+  /**
+   * What another pane of this workbook kept since we read it stays, but for what is changed here. A later version's settings, which cannot be read
+   * here, are not written over.
+   */
+  async function merged(own: OfficeSettings): Promise<OfficeSettings | { readonly refusal: string }> {
     const { readSettings } = await document();
-    const theirs = readSettings(await port.readSetting(OFFICE_KEY), language).settings;
+    const { settings: theirs, problems } = readSettings(await port.readSetting(OFFICE_KEY), language);
+    const newer = problems.find(({ code }) => code === "newer-version");
+    if (newer !== undefined) return { refusal: text.notKeptOverNewer(newer.message) };
     if (theirs === null || known === null) return own;
     const before: Readonly<Record<string, unknown>> = { ...known };
     return { ...theirs, ...Object.fromEntries(Object.entries(own).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]))) };
@@ -69,9 +74,9 @@ export function createSettingsController({ port, store, language, review, checkA
   async function keep(settings: OfficeSettings, others: readonly KeptValue[]): Promise<boolean> {
     const { MOST_SETTINGS_BYTES, ownSettings, settingsBytes, storedSettings } = await document();
     // A workbook that does not tell what it holds is not written over.
-    const own = await merged(ownSettings(settings)).catch(() => null);
-    if (own === null) {
-      say("warning", text.notKept);
+    const own = await merged(ownSettings(settings)).catch(() => ({ refusal: text.notKept }));
+    if ("refusal" in own) {
+      say("warning", own.refusal);
       return false;
     }
     const bytes = settingsBytes(own);

@@ -1,5 +1,6 @@
 /** What happens when the user acts in 汇总: asks the workbook, then tells the store. Never throws. */
 import { lettersOf, type Letter } from "../../src/handover/letter";
+import { rostersForChecking } from "../../src/register/officeRoster";
 import type { Language } from "../../src/text/language";
 import { paneText } from "../../src/text/pane";
 import { summaryPaneText } from "../../src/text/summaryPane";
@@ -7,7 +8,6 @@ import type { NewSheet } from "../../src/xlsx/writing/newSheet";
 import { fileReports } from "../batch/fileReports";
 import { problemOf } from "../findings/checkRunner";
 import { freeSheetName } from "../library/sheetNaming";
-import { rostersForChecking } from "../settings/officeDocument";
 import type { Store } from "../store";
 import { isPortError, type AddedSheet, type WorkbookPort } from "../workbookPort";
 import { chosenOf, type Chosen } from "./chosen";

@@ -4,7 +4,6 @@ import type { MonthSummary } from "../../src/handover/monthSummary";
 import type { WorkbookGrid } from "../../src/sheet/grid";
 import type { BatchState } from "../batch/batchState";
 import type { SetAside } from "../findings/ignoring";
-import type { PortProblem } from "../workbookPort";
 
 export type SummarySource = "workbook" | "files";
 export type SummaryView = "ranking" | "charts" | "letters";
@@ -105,10 +104,4 @@ export function reduceSummary(state: SummaryState, change: SummaryChange): Summa
 /** Summed up anew, the same period stays in front as long as it is there. */
 function keptPlace({ period }: SummaryState, { months }: MadeSummary): Pick<SummaryState, "period"> {
   return { period: period !== null && months.some(({ month }) => month === period || month.startsWith(period.slice(0, 4))) ? period : null };
-}
-
-/** Why work did not come about. */
-export interface SummaryProblem {
-  readonly problem: PortProblem;
-  readonly detail: string;
 }

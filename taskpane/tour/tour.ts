@@ -1,7 +1,7 @@
 /** Whether the tour is still to be offered, and its start. It is about the person, not the workbook, so the browser keeps it. */
 import type { SettingsStore } from "../files/settingsStore";
 
-export const TOUR_SETTING = "assess.tour";
+const TOUR_SETTING = "assess.tour";
 
 export interface Tour {
   /** Until it was started or dismissed once. */

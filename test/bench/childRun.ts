@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { median } from "./measure";
+import { atMost, figure, report, timesAtMost } from "./result";
 
 export interface ChildRun {
   /** Milliseconds from start to end, and of processor time in user and system mode, all threads together. */
@@ -55,11 +56,27 @@ export function inTurn(runs: number, works: readonly (() => ChildRun)[]): readon
   return results;
 }
 
-/** Medians, and how many times the floor's they are. */
-export function printRuns(name: string, runs: readonly ChildRun[], floor: readonly ChildRun[] | null): void {
+/** What whole processes are to keep to: processor time in times of the floor's, milliseconds from start to end, megabytes. */
+export interface ProcessTargets {
+  readonly times?: number;
+  readonly wall?: number;
+  readonly megabytes?: number;
+}
+
+/** Medians, and how many times the floor's they are; a line of its own for each target. */
+export function printRuns(name: string, runs: readonly ChildRun[], floor: readonly ChildRun[] | null, targets: ProcessTargets = {}): void {
   assert.ok(runs.length > 0);
   const of = (key: "wall" | "cpu", list: readonly ChildRun[]): number => median(list.map((run) => run[key]));
-  const times = (key: "wall" | "cpu"): string => (floor ? ` × ${(of(key, runs) / of(key, floor)).toFixed(2)}` : "");
+  const floorOf = (key: "wall" | "cpu") => (floor ? { floor: { name: FLOOR, value: of(key, floor) } } : {});
   const peak = Math.max(...runs.map((run) => run.peak));
-  process.stdout.write(`${name.padEnd(58)} ${of("wall", runs).toFixed(0).padStart(6)} ms${times("wall")}, processor ${of("cpu", runs).toFixed(0).padStart(6)} ms${times("cpu")}, ${peak.toFixed(0)} MB (median of ${runs.length})\n`);
+  const wall = `wall ${figure(of("wall", runs), "ms")}${floor ? ` × ${(of("wall", runs) / of("wall", floor)).toFixed(2)}` : ""}`;
+  const { times, wall: mostWall, megabytes } = targets;
+  report({
+    name: `${name}, processor`, value: of("cpu", runs), unit: "ms", runs: runs.length, ...floorOf("cpu"), note: `${wall}, ${peak.toFixed(0)} MB`,
+    ...(times === undefined ? {} : { target: timesAtMost(times) }),
+  });
+  if (mostWall !== undefined) report({ name: `${name}, from start to end`, value: of("wall", runs), unit: "ms", runs: runs.length, ...floorOf("wall"), target: atMost(mostWall) });
+  if (megabytes !== undefined) report({ name: `${name}, most memory at once`, value: peak, unit: "MB", target: atMost(megabytes) });
 }
+
+const FLOOR = "unzip and one pass";

@@ -6,6 +6,7 @@ import { formatPoints, points } from "../../src/points";
 import { scoreEntries } from "../../src/scoring/scoreEntries";
 import { type CellValue, MemoryGrid } from "../../src/sheet/grid";
 import { measure, print } from "./measure";
+import { atLeast, report } from "./result";
 import { formSheet, numbers, summarySheet } from "./sheets";
 
 const editions = builtInEditions();
@@ -38,5 +39,5 @@ const summaries = check("check a summary of 500 people", staff.id, summary.rows,
 
 print([bare]);
 print([scoring], bare);
-process.stdout.write(`${"".padEnd(58)} ${((100_000 / scoring.median) * 1000 / 1e6).toFixed(1).padStart(9)} million entries/s\n`);
+report({ name: "scoreEntries, entries a second", value: 100_000 / scoring.median / 1000, unit: "million/s", runs: scoring.runs, target: atLeast(3) });
 print([form, summaries]);

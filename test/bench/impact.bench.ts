@@ -56,4 +56,3 @@ const check = (impact: Impact): void => {
 print([measure("diffEditions, one clause and one grade changed", 15, () => diffEditions(from, to), ({ changes }) => assert.equal(changes.length, 2))]);
 const impact = measure(`impact: ${MONTHS} months × ${PEOPLE} people × ${ENTRIES} entries`, 9, () => impactOf({ subjects, from, to }), check);
 print([impact]);
-process.stdout.write(`${"".padEnd(58)} aim: 1,000 ms in the pane\n`);

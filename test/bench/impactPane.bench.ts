@@ -12,7 +12,8 @@ import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
 import { sentenceOf } from "../../taskpane/impact/impactView";
 import { openPage, strikeStage, theStage } from "../e2e/harness";
-import { type Measure, median, print } from "./measure";
+import { median } from "./measure";
+import { atMost, report, type Target } from "./result";
 import { numbers } from "./sheets";
 
 const PEOPLE = 200;
@@ -104,12 +105,12 @@ try {
     assert.ok(one.steps > MONTHS, `progress was shown ${one.steps} times`);
     if (run > 0) runs.push(one);
   }
-  const of = (what: "time" | "scoring" | "still" | "stillScoring", name: string): Measure => ({ name, median: median(runs.map((one) => one[what])), runs: RUNS });
-  print([
-    of("scoring", `impact in the pane: ${MONTHS} × ${PEOPLE} × ${ENTRIES}, scored and shown`), of("stillScoring", "  longest time between two frames while scoring"),
-    of("time", "  press to sentence, the files read anew"), of("still", "  longest time between two frames in all"),
-  ]);
-  process.stdout.write(`${"".padEnd(58)} aim: 1,000 ms for scoring\n`);
+  const line = (what: "time" | "scoring" | "still" | "stillScoring", name: string, target?: Target): void =>
+    report({ name, value: median(runs.map((one) => one[what])), unit: "ms", runs: RUNS, ...(target ? { target } : {}) });
+  line("scoring", `impact in the pane: ${MONTHS} × ${PEOPLE} × ${ENTRIES}, scored and shown`, atMost(1_000));
+  line("stillScoring", "  longest time between two frames while scoring");
+  line("time", "  press to sentence, the files read anew");
+  line("still", "  longest time between two frames in all");
 
   await page.evaluate(`document.querySelector("#impact-back").click()`);
   await page.locator("#impact-run").click();

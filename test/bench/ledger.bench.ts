@@ -7,6 +7,7 @@ import type { Entry } from "../../src/scoring/assessment";
 import { chargeOf } from "../../src/scoring/charge";
 import { scoreEntries, type ScoreResult } from "../../src/scoring/scoreEntries";
 import { measure, print } from "./measure";
+import { atLeast, report } from "./result";
 import { numbers } from "./sheets";
 
 const PEOPLE = 200;
@@ -66,5 +67,5 @@ const traced = measure("the same, each trace read", 9, () => score().map((result
   return result;
 }), check);
 print([scored]);
-process.stdout.write(`${"".padEnd(58)} ${((PEOPLE * ENTRIES) / scored.median / 1000).toFixed(1).padStart(9)} million entries/s\n`);
+report({ name: "S14, entries a second, each charged by its clause", value: (PEOPLE * ENTRIES) / scored.median / 1000, unit: "million/s", runs: scored.runs, target: atLeast(3) });
 print([traced], scored);

@@ -1,10 +1,17 @@
 /** Timing for benchmarks: medians, and ratios against a floor measured in the same run. */
+import { report, type Target } from "./result";
 
 export interface Measure {
   readonly name: string;
-  /** Median of the runs, milliseconds. */
+  /** Median of the runs, milliseconds of processor time. */
   readonly median: number;
   readonly runs: number;
+}
+
+/** Processor time of this process so far, all threads, milliseconds: what else the computer does hardly changes it. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /**
@@ -14,9 +21,9 @@ export interface Measure {
 export function measure<T>(name: string, runs: number, work: () => T, check: (answer: T) => void): Measure {
   check(work());
   const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
+    const start = processorTime();
     const answer = work();
-    const time = performance.now() - start;
+    const time = processorTime() - start;
     check(answer);
     return time;
   });
@@ -29,9 +36,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-export function print(measures: readonly Measure[], floor?: Measure): void {
-  for (const { name, median: time, runs } of measures) {
-    const ratio = floor && floor.median > 0 ? `  × ${(time / floor.median).toFixed(2)} of ${floor.name}` : "";
-    process.stdout.write(`${name.padEnd(58)} ${time.toFixed(2).padStart(9)} ms  (median of ${runs})${ratio}\n`);
+export function print(measures: readonly Measure[], floor?: Measure, target?: Target): void {
+  for (const { name, median: value, runs } of measures) {
+    report({ name, value, unit: "ms", runs, ...(floor ? { floor: { name: floor.name, value: floor.median } } : {}), ...(target ? { target } : {}) });
   }
 }

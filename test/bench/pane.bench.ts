@@ -11,14 +11,14 @@ import { searchClauses } from "../../src/register/searchClauses";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
 import { openPage, strikeStage, theStage } from "../e2e/harness";
 import { measure, median, print } from "./measure";
+import { atMost, report, type Target } from "./result";
 
 const SITE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/workbench-tests");
 const PANE = { width: 340, height: 760 };
 const STARTS = 9;
 const PEOPLE = 5_000;
 
-const line = (name: string, value: string, aim = ""): void => void process.stdout.write(`${name.padEnd(58)} ${value.padStart(12)}${aim === "" ? "" : `  (aim: ${aim})`}\n`);
-const ms = (time: number): string => `${time.toFixed(0)} ms`;
+const line = (name: string, value: number, unit: string, runs: number, target?: Target): void => report({ name, value, unit, runs, ...(target ? { target } : {}) });
 
 /** Runs before the page's own scripts; as text, so that no tool rewrites it. Notes when the pane can be used: its first button is there. */
 const NOTE_READY = `{
@@ -41,8 +41,8 @@ async function starts(): Promise<void> {
       readies.push(ready);
     }
   }
-  line("pane, first paint (scripts from the browser's cache)", ms(median(paints)), "150 ms");
-  line("pane, ready: files can be picked", ms(median(readies)), "300 ms");
+  line("pane, first paint (scripts from the browser's cache)", median(paints), "ms", STARTS, atMost(150));
+  line("pane, ready: files can be picked", median(readies), "ms", STARTS, atMost(300));
   await context.close();
 }
 
@@ -60,7 +60,7 @@ async function functionsScript(): Promise<void> {
       assert.ok(evaluated.length > 0, "the trace knows the script");
       times.push(evaluated.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0));
     }
-    line(`${name}.js, compiled and evaluated`, ms(median(times)), "30 ms");
+    line(`${name}.js, compiled and evaluated`, median(times), "ms", times.length, atMost(30));
     await context.close();
   }
 }
@@ -93,9 +93,9 @@ async function scrolling(): Promise<void> {
   const seen = (await scrolled(page)) as { long: number; frames: number; longest: number; rows: number } | null;
   assert.ok(seen !== null, "no long list");
   assert.ok(seen.rows > 0 && seen.rows < 200, `${seen.rows} rows`);
-  line(`scrolling ${PEOPLE} findings: frames over 50 ms`, `${seen.long} of ${seen.frames}`, "0");
-  line("  longest frame", ms(seen.longest));
-  line("  most rows in the page at once", String(seen.rows), "bounded");
+  report({ name: `scrolling ${PEOPLE} findings: frames over 50 ms`, value: seen.long, unit: "", note: `of ${seen.frames}`, target: atMost(0) });
+  line("  longest frame", seen.longest, "ms", 1);
+  line("  most rows in the page at once", seen.rows, "", 1, atMost(200));
   await context.close();
 }
 
@@ -121,7 +121,7 @@ function search(): void {
   const smoking = (): string => searchClauses(editions, all, "抽烟").clauses.find(({ edition }) => edition.scheme === "S12")?.clause.id ?? "";
   const start = performance.now();
   assert.equal(smoking(), "5.8");
-  line("登记: first search, indexes of nine editions and the norms", ms(performance.now() - start));
+  line("登记: first search, indexes of nine editions and the norms", performance.now() - start, "ms", 1);
   print([
     measure("登记: a word, indexes made", 15, smoking, (clause) => assert.equal(clause, "5.8")),
     measure("登记: a whole 扣分事由, indexes made", 15, () => searchClauses(editions, all, "6月12日上午李四在窗口抽烟聊天，没有接待群众"), ({ clauses }) => assert.ok(clauses.some(({ edition, clause }) => edition.scheme === "S12" && clause.id === "5.8"))),
@@ -134,8 +134,8 @@ function weights(): void {
   const first = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="?([^\s">]+)/gu)].map(([, address]) => address ?? "").filter((address) => /^[^/]+\.(?:js|css)$/u.test(address));
   const all = readdirSync(SITE);
   assert.ok(first.length > 0 && first.every((name) => all.includes(name)), first.join(" "));
-  line("pane, loaded at first, gzip", `${first.reduce((sum, name) => sum + gzip(name), 0).toFixed(1)} KB`, "150 KB");
-  for (const name of ["functions.js", "functions.en-US.js"]) line(`${name}, gzip`, `${gzip(name).toFixed(1)} KB`, "60 KB");
+  line("pane, loaded at first, gzip", first.reduce((sum, name) => sum + gzip(name), 0), "KB", 1, atMost(150));
+  for (const name of ["functions.js", "functions.en-US.js"]) line(`${name}, gzip`, gzip(name), "KB", 1, atMost(60));
 }
 
 search();

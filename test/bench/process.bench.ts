@@ -8,8 +8,9 @@ import { build } from "esbuild";
 import { bundleCli } from "../../scripts/bundleCli";
 import { builtInEditions } from "../../src/catalogue/builtIn";
 import type { CellValue } from "../../src/sheet/grid";
+import { cliText } from "../../src/text/cli";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
-import { type ChildRun, childRun, inTurn, printRuns } from "./childRun";
+import { type ChildRun, childRun, inTurn, printRuns, type ProcessTargets } from "./childRun";
 import { ledgerSheet, summarySheet } from "./sheets";
 
 const SHEETS = 7;
@@ -28,8 +29,11 @@ function fileOf(name: string, sheets: readonly { readonly name: string; readonly
   return { path: join(home, name), cells: plain.flatMap(({ rows }) => rows.flat()).filter((cell) => cell !== null).length };
 }
 
-/** In turns: Node with nothing to do, the floor, and the check, whose answer is looked at. */
-function compare(name: string, runs: number, { path: file, cells }: ReturnType<typeof fileOf>, look: (file: Answer["files"][number]) => void): void {
+/** A finding among the lines for people. */
+const FINDING = new RegExp(`^ +(?:↳ )?\\[(?:${Object.values(cliText("zh-CN").severities).join("|")})\\] `, "gmu");
+
+/** In turns: Node with nothing to do, the floor, and the check with JSON and for people, whose answers are looked at. */
+function compare(name: string, runs: number, { path: file, cells }: ReturnType<typeof fileOf>, targets: ProcessTargets, look: (file: Answer["files"][number]) => void): void {
   const nothing = join(home, "nothing.cjs");
   writeFileSync(nothing, "");
   const floorRun = (): ChildRun => {
@@ -42,12 +46,20 @@ function compare(name: string, runs: number, { path: file, cells }: ReturnType<t
     const [report] = (JSON.parse(run.stdout) as Answer).files;
     assert.ok(report);
     look(report);
+    found = report.findings.length;
     return run;
   };
-  const [bare = [], floor = [], check = []] = inTurn(runs, [() => childRun(nothing), floorRun, checkRun]);
-  printRuns("Node, nothing to do", bare, floor);
+  let found = 0;
+  const textRun = (): ChildRun => {
+    const run = childRun(join(home, "assess.cjs"), "check", file);
+    assert.equal(run.stdout.match(FINDING)?.length ?? 0, found);
+    return run;
+  };
+  const [bare = [], floor = [], check = [], text = []] = inTurn(runs, [() => childRun(nothing), floorRun, checkRun, textRun]);
+  printRuns(`Node, nothing to do, beside ${name}`, bare, floor);
   printRuns(`unzip and one pass by hand, ${name}`, floor, null);
-  printRuns("assess check --json of the same file", check, floor);
+  printRuns(`assess check --json, ${name}`, check, floor, targets);
+  printRuns(`assess check for people, ${name}`, text, floor);
 }
 
 try {
@@ -59,14 +71,14 @@ try {
   assert.ok(edition && windows);
   const sheets = Array.from({ length: SHEETS }, (_, index) => ({ name: `${index + 1}月人员`, ...summarySheet(edition, ROWS) }));
   const wrong = sheets.reduce((so, { wrongTotals }) => so + wrongTotals, 0);
-  compare(`${SHEETS} sheets × ${ROWS} rows`, 7, fileOf("人员.xlsx", sheets), ({ assessments, findings }) => {
+  compare(`${SHEETS} sheets × ${ROWS} rows`, 7, fileOf("人员.xlsx", sheets), { times: 1.4 }, ({ assessments, findings }) => {
     assert.equal(assessments.length, SHEETS * ROWS);
     assert.equal(findings.filter(({ code }) => code === "wrong-total").length, wrong);
   });
   const small = summarySheet(edition, 10);
-  compare("10 rows", 7, fileOf("小.xlsx", [{ name: "人员", ...small }]), ({ assessments }) => assert.equal(assessments.length, 10));
+  compare("10 rows", 7, fileOf("小.xlsx", [{ name: "人员", ...small }]), { wall: 250 }, ({ assessments }) => assert.equal(assessments.length, 10));
   const ledger = ledgerSheet(windows, ENTRIES);
-  compare(`ledger of ${ENTRIES} × 12`, 3, fileOf("台账.xlsx", [{ name: "台账", rows: ledger.rows }]), ({ sheets: [sheet] }) => assert.equal(sheet?.subjects, ledger.subjects));
+  compare(`ledger of ${ENTRIES} × 12`, 3, fileOf("台账.xlsx", [{ name: "台账", rows: ledger.rows }]), { times: 1.6, megabytes: 300 }, ({ sheets: [sheet] }) => assert.equal(sheet?.subjects, ledger.subjects));
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { unzipSync } from "fflate";
 import { nativeZip } from "../../cli/nativeZip";
-import type { ReadLimits } from "../../src/xlsx/limits";
+import { Budget } from "../../src/xlsx/budget";
+import { DEFAULT_LIMITS, type ReadLimits } from "../../src/xlsx/limits";
 import { annotateWorkbook } from "../../src/xlsx/annotate/annotateWorkbook";
 import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import type { NativeZip } from "../../src/xlsx/nativeZip";
+import { ZipArchive } from "../../src/xlsx/zipArchive";
 import { richWorkbookParts } from "../fixtures/richWorkbook";
 import { rowsBytes } from "../fixtures/workbookBuilder";
 import { buildZip } from "../fixtures/zipBuilder";
@@ -60,6 +62,20 @@ describe("Inflating by the platform", function () {
       assert.ok(!Array.isArray(refusal));
     }
     assert.ok(asked.every((size) => size <= 200_000), String(asked));
+  });
+
+  it("[X120] does not hold a part of more than 96 million bytes at once, whatever the limits: it is inflated piece by piece", () => {
+    let state = 20261122;
+    const noise = Uint8Array.from({ length: 600_000 }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff);
+    const askedFor = (stated: number): readonly number[] => {
+      const asked: number[] = [];
+      const archive = new ZipArchive(buildZip([{ name: "xl/sheet.xml", content: noise, statedInflated: stated }]), new Budget(DEFAULT_LIMITS), {
+        inflate: (_, size) => { asked.push(size); return undefined; },
+      });
+      assert.throws(() => archive.read("xl/sheet.xml", () => undefined), /shorter than the directory says/u);
+      return asked;
+    };
+    assert.deepEqual([askedFor(96_000_000), askedFor(96_000_001), askedFor(140_000_000)], [[96_000_000], [], []]);
   });
 });
 

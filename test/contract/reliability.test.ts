@@ -37,6 +37,7 @@ describe("the figures of reliability", () => {
     const scores = mutationScores({ files: { "src/scoring/a.ts": mutants("Killed", "Timeout", "Survived", "NoCoverage", "Ignored"), "src/points.ts": mutants("Killed"), "src/scoring/b.ts": mutants("Ignored") } });
     assert.deepEqual(scores.rooms, [{ name: "src/points.ts", tried: 1, noticed: 1 }, { name: "src/scoring", tried: 4, noticed: 2 }]);
     assert.deepEqual(scores.files.map(({ name }) => name), ["src/points.ts", "src/scoring/a.ts"]);
+    assert.deepEqual(mutationScores({ files: { "src/catalogue/charges/a.ts": mutants("Killed") } }).rooms.map(({ name }) => name), ["src/catalogue/charges"]);
     assert.match(TABLES.mutation(scores), /\| src\/scoring \| 4 \| 2 \| 2 \| 50\.0 % \|/u);
   });
 

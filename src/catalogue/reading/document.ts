@@ -2,13 +2,12 @@
 import type { Band, Category, Edition, Source } from "../edition";
 import { aggregation, type AggregationDocument, selection, type SelectionDocument } from "./aggregation";
 import { clause, type ClauseDocument } from "./clause";
-import { type EditionExample, example } from "./example";
 import { limit, type LimitDocument } from "./limit";
 import {
   amount, anyText, type Fields, flag, list, month, nullable, object, oneOf, optional, presentOnes, type Reader, required, text, withDefault,
 } from "./reader";
 
-/** An edition as written: choices resolved, examples still in it. */
+/** An edition as written, choices resolved. Worked examples stand beside it in the same document: see `readDocument`. */
 export type EditionDocument = Omit<Edition, "clauses" | "choices" | "limits" | "aggregations" | "selection"> & {
   readonly clauses: readonly ClauseDocument[];
   readonly limits: readonly LimitDocument[];
@@ -16,7 +15,6 @@ export type EditionDocument = Omit<Edition, "clauses" | "choices" | "limits" | "
   readonly selection: SelectionDocument | null;
   /** Read by `resolveChoices`; kept here so that the key is known. */
   readonly choices: readonly unknown[];
-  readonly examples: readonly EditionExample[];
 };
 
 const category: Reader<Category> = object<Category>({
@@ -62,5 +60,4 @@ export const editionFields: Fields<EditionDocument> = {
   aggregations: withDefault(presentOnes(aggregation), []),
   selection: withDefault(nullable(selection), null),
   choices: withDefault(alreadyRead, []),
-  examples: withDefault(list(example), []),
 };

@@ -2,8 +2,9 @@
 import type { Month } from "../../month";
 import type { Points } from "../../points";
 import type { ChoiceSelection } from "../edition";
+import type { Declared } from "./consistency";
 import {
-  amount, child, isObject, list, month, nullable, object, optional, type Problems, quantity, type Reader, required, text, withDefault,
+  amount, child, isObject, list, month, nullable, object, optional, type Problems, quantity, type Reader, reportDuplicates, required, text, withDefault,
 } from "./reader";
 
 export interface EditionExample {
@@ -144,3 +145,24 @@ export const example: Reader<EditionExample> = object<EditionExample>({
   select: optional(list(candidate, 1)),
   expected: required(result),
 });
+
+/** Reports names that stand twice, and what an example refers to and the edition does not have. */
+export function checkExamples(examples: readonly EditionExample[], declared: Declared, problems: Problems): void {
+  reportDuplicates(examples, "name", problems);
+  for (const each of examples) checkExample(each, declared, problems);
+}
+
+function checkExample(example: EditionExample, declared: Declared, problems: Problems): void {
+  // An example that shows a refusal may name what does not exist.
+  if (example.expected.problems !== undefined) return;
+  const path = problems.placeOf(example);
+  for (const entry of example.entries) {
+    const here = problems.placeOf(entry);
+    declared.category(entry.category, `${here}.category`);
+    const clause = entry.clause === undefined ? undefined : declared.clause(entry.clause, `${here}.clause`);
+    if (entry.tier === undefined || clause?.charge.kind !== "tiers") continue;
+    const known = clause.charge.tiers.map(({ when }) => when);
+    if (!known.includes(entry.tier)) problems.report(`${here}.tier`, "unknown-tier", { value: entry.tier, known: known.join(", ") });
+  }
+  for (const id of Object.keys(example.expected.categories)) declared.category(id, `${path}.expected.categories`);
+}

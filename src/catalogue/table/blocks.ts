@@ -63,6 +63,7 @@ type Heading = Omit<Block, "rows">;
 
 function headingsIn(rows: Rows, row: number): Heading[] {
   const found: Heading[] = [];
+  if (!hasTwoTexts(rows[row] ?? [])) return found;
   for (const run of runsOf(rows, row)) {
     // Regulation texts are long and headings short: most rows are done with here.
     const texts = run.flatMap((column) => {
@@ -79,6 +80,13 @@ function headingsIn(rows: Rows, row: number): Heading[] {
     }
   }
   return found;
+}
+
+/** Headings are words, two at least: rows of figures are done with here. */
+function hasTwoTexts(cells: readonly CellValue[]): boolean {
+  let texts = 0;
+  for (const cell of cells) if (typeof cell === "string" && ++texts === 2) return true;
+  return false;
 }
 
 const LONGEST_HEADING = 20;

@@ -1,6 +1,6 @@
 /** Which cells of a catalogue table another option of an open question changes, written as text and carried out. */
 import type { Edition } from "../edition";
-import { readEdition } from "../readEdition";
+import { readWithoutExamples } from "../readDocument";
 import { pieces, quote, splitAt, unquote } from "./notation";
 import { type CellAddress, cellAddresses } from "./cellAddress";
 import type { Rows } from "./blocks";
@@ -27,7 +27,7 @@ export function rewritings(
   for (const choice of edition.choices) {
     for (const option of choice.options) {
       if (option.id === choice.selected) continue;
-      const read = readEdition(document, { ...selected, [choice.id]: option.id });
+      const read = readWithoutExamples(document, { ...selected, [choice.id]: option.id });
       const changes = "edition" in read ? changesBetween(now, write(read.edition)) : undefined;
       if (changes !== undefined) found.set(`${choice.id}\n${option.id}`, changesText(changes));
     }

@@ -3,7 +3,7 @@ import { parsePoints, points as exact, toNumber } from "../../points";
 import type { CellValue } from "../../sheet/grid";
 import type { Language } from "../../text/language";
 import type { ChoiceSelection, Edition } from "../edition";
-import { readEdition } from "../readEdition";
+import { readWithoutExamples } from "../readDocument";
 import { BLANK_BASE, pointsOfDeductions, SUM_OF_CATEGORIES, UNPRINTED } from "./base";
 import { type Block, type BlockKind, type Blocks, type FactCell, findBlocks, type Rows, textAt } from "./blocks";
 import { bracketed } from "./cellAddress";
@@ -34,7 +34,7 @@ export function editionOfTable(rows: readonly (readonly CellValue[])[], language
   const read = readParts(table, choices.rows === rows ? blocks : findBlocks(choices.rows), choices.json);
   const problems = [...(table === reader ? [] : reader.problems), ...table.problems];
   if (problems.length > 0 || !read) return { problems: inOrder(problems) };
-  const result = readEdition(withOpenBase(read), choices.selection, language);
+  const result = readWithoutExamples(withOpenBase(read), choices.selection, language);
   if ("edition" in result) return { edition: { ...result.edition, choices: result.edition.choices.filter(({ id }) => id !== OPEN_BASE) } };
   for (const { path, message } of result.problems) table.report(table.placeOf(path), message);
   return { problems: inOrder(table.problems) };
@@ -44,7 +44,7 @@ export function editionOfTable(rows: readonly (readonly CellValue[])[], language
 const OPEN_BASE = "\u0000base";
 
 /**
- * An unprinted base that is not the categories' sum is somebody's decision, and `readEdition` takes it for no misprint only
+ * An unprinted base that is not the categories' sum is somebody's decision, and `readDocument` takes it for no misprint only
  * where it is an open question.
  */
 function withOpenBase(document: Json): Json {

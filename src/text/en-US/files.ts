@@ -57,6 +57,7 @@ export const fileWords: FileWords = {
       unpackedBytes: "bytes after unpacking",
       depth: "levels of archives and mails",
       xlsBytes: "bytes of an .xls file",
+      xlsElements: "cells, merges and texts of an .xls file",
       textBytes: "bytes of a text table",
     },
     overLimit: (name, allowed) => `The ${name} is above ${allowed}; it was not read. Please split it, or save it as .xlsx.`,

@@ -107,7 +107,7 @@ export const findingsPane: FindingsPaneText = {
     failedCells: { written: (reason, cells) => `Not written, ${reason}: ${cells}`, undone: (reason, cells) => `Not put back, ${reason}: ${cells}` },
     andMore: (cells, more) => `${cells} and ${more} more`,
     reasons: {
-      changed: "the cell or its row was changed meanwhile", protected: "the sheet is protected", missing: "the sheet or cell is gone", busy: "a cell is being edited", silent: "Excel has not answered for a minute, please look at the cell", "read-only": "the workbook is read-only", cancelled: "you stopped it",
+      changed: "the cell or its row was changed meanwhile", protected: "the sheet is protected", missing: "the sheet or cell is gone, please check again", busy: "a cell is being edited", silent: "Excel has not answered for a minute, please look at the cell", "read-only": "the workbook is read-only", cancelled: "you stopped it",
       hidden: "the sheet is hidden", unsupported: "this Excel cannot do it", failed: "Excel refused", other: "Excel refused",
     },
   },

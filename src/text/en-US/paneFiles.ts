@@ -71,7 +71,6 @@ export const paneFiles: PaneFilesText = {
   chosen: "Selected file",
   pickOne: "Choose a file; its findings are listed here.",
   previewLabel: (cell) => `Cells around ${cell}`,
-  noPreview: "There is no preview of this cell.",
 
   outdated: "The edition, month or options were changed; the list still shows the earlier results.",
   checkAll: "Check all again",
@@ -80,7 +79,6 @@ export const paneFiles: PaneFilesText = {
   monthAutomatic: "Find automatically",
 
   across: (amount) => `Between the files ${amount}`,
-  acrossNone: "The files do not contradict each other.",
 
   exports: { copies: "Annotated copies", table: "Result table", summary: "County summary" },
   fileNames: { copies: "annotated copies", table: "check results", summary: "county summary" },

@@ -8,6 +8,7 @@ export const settingsPane: SettingsPaneText = {
   open: "Settings",
   back: "Back",
   notKept: "The settings could not be kept with the workbook and hold for this time only. It may be read-only: save a copy and set them again.",
+  notKeptOverNewer: (why) => `The settings were not kept and hold for this sitting only; those in the workbook were left as they are. ${why}`,
   tooLarge: (kilobytes, most) => `The settings take ${kilobytes} KB, more than ${most} KB, and were not kept. Please shorten the roster.`,
   unkept: "The last change is not kept with the workbook and is lost when the pane is closed.",
   problems: "Some of the stored settings cannot be read and were left out:",

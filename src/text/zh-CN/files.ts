@@ -59,6 +59,7 @@ export const fileWords = {
       unpackedBytes: "解压后的字节数",
       depth: "压缩包和邮件嵌套的层数",
       xlsBytes: ".xls 文件的字节数",
+      xlsElements: ".xls 文件里的单元格、合并和文字的数量",
       textBytes: "文本表格的字节数",
     },
     overLimit: (name: string, allowed: string) => `${name}超过了 ${allowed}，没有读取。请分成几个文件，或另存为 .xlsx 再试。`,

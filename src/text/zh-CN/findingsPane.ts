@@ -107,7 +107,7 @@ export const findingsPane = {
     failedCells: { written: (reason: string, cells: string) => `没有写，${reason}：${cells}`, undone: (reason: string, cells: string) => `没有恢复，${reason}：${cells}` },
     andMore: (cells: string, more: number) => `${cells} 等，另有 ${more} 处`,
     reasons: {
-      changed: "这一格或这一行后来被改过", protected: "工作表受保护", missing: "工作表或单元格已不存在", busy: "Excel 正在编辑单元格", silent: "Excel 一分钟没有应答，请核对这一格", "read-only": "工作簿是只读的", cancelled: "您已停止",
+      changed: "这一格或这一行后来被改过", protected: "工作表受保护", missing: "工作表或单元格已不存在，请重新核验", busy: "Excel 正在编辑单元格", silent: "Excel 一分钟没有应答，请核对这一格", "read-only": "工作簿是只读的", cancelled: "您已停止",
       hidden: "工作表是隐藏的", unsupported: "这个版本的 Excel 不支持", failed: "Excel 没有接受", other: "Excel 没有接受",
     },
   },

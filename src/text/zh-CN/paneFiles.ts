@@ -89,7 +89,6 @@ export const paneFiles = {
   chosen: "所选文件",
   pickOne: "选一个文件，这里列出它的发现。",
   previewLabel: (cell: string) => `${cell} 附近的单元格`,
-  noPreview: "没有这一格的预览。",
 
   outdated: "规则版本、月份或选项改过，列表里还是原来的结果。",
   checkAll: "全部重新核验",
@@ -98,7 +97,6 @@ export const paneFiles = {
   monthAutomatic: "自动识别",
 
   across: (count: number) => `文件之间的问题 ${count}`,
-  acrossNone: "各文件之间没有发现矛盾。",
 
   exports: { copies: "下载批注副本", table: "导出结果表", summary: "合并为县汇总" } satisfies Record<Made, string> as Record<Made, string>,
   fileNames: { copies: "批注副本", table: "核验结果表", summary: "县汇总" } satisfies Record<Made, string> as Record<Made, string>,

@@ -5,6 +5,7 @@ export const settingsPane = {
   open: "设置",
   back: "返回",
   notKept: "设置没能存进工作簿，只在这一次有效。工作簿可能是只读的，请另存后再设。",
+  notKeptOverNewer: (why: string) => `设置没有存进工作簿，只在这一次有效，工作簿里原有的设置没有动。${why}`,
   tooLarge: (kilobytes: number, most: number) => `设置有 ${kilobytes} KB，超过 ${most} KB，没有保存。请删减名单。`,
   unkept: "最近的改动没有存进工作簿，关闭窗格后会丢失。",
   problems: "存着的设置里有读不通的地方，已按没有处理：",

@@ -2,6 +2,7 @@
 import type { DraftPaneText } from "../../../src/text/draftPane";
 import type { DraftView } from "../../draft/draftState";
 import { element } from "../dom";
+import { tabKeys } from "../tabKeys";
 
 const VIEWS: readonly DraftView[] = ["issues", "clauses", "whole", "trial"];
 
@@ -11,16 +12,7 @@ export function viewTabs({ screen }: DraftPaneText, pick: (view: DraftView) => v
 } {
   const tabs = VIEWS.map((view) => element("button", { type: "button", role: "tab", id: `draft-tab-${view}`, class: "draft-tab", "aria-controls": "draft-panel", onclick: () => pick(view) }));
   const root = element("div", { class: "draft-tabs", role: "tablist", "aria-label": screen.viewsLabel }, ...tabs);
-  root.addEventListener("keydown", (event) => {
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 };
-    const next = steps[event.key];
-    if (at < 0 || next === undefined) return;
-    event.preventDefault();
-    const index = (next + tabs.length) % tabs.length;
-    pick(VIEWS[index] ?? "issues");
-    tabs[index]?.focus();
-  });
+  tabKeys(root, tabs, (index) => pick(VIEWS[index] ?? "issues"));
   return {
     root,
     show(view, counts) {

@@ -54,7 +54,7 @@ function drawFile(item: FileItem, text: PaneText, language: Language): HTMLEleme
 }
 
 /** The second line of a row: what it follows, or why there is no result. */
-export function fileSentence(item: FileItem, text: PaneText, language: Language): string {
+function fileSentence(item: FileItem, text: PaneText, language: Language): string {
   const { status } = item;
   const words = text.files.status;
   switch (status.kind) {

@@ -37,6 +37,7 @@ export function appliedBar(report: AppliedReport, { language }: Surroundings, im
   return element("section", { class: `message ${good ? "success" : "warning"} batch`, id: "applied" }, icon(good ? "done" : "warning"),
     element("div", {}, element("p", { role: "status", id: "applied-sentence" }, sentence), lines.length === 0 ? null : element("ul", {}, ...lines.map((line) => element("li", {}, line))),
       element("div", { class: "card-actions" },
+        log === null || "sheet" in log ? null : element("fluent-button", { size: "small", id: "applied-record", onclick: () => run(impact.recordAgain()) }, text.record),
         undo.length === 0 ? null : element("fluent-button", { size: "small", id: "applied-undo", onclick: () => run(impact.undo()) }, text.undo),
         element("fluent-button", { size: "small", id: "applied-again", onclick: () => run(impact.run()) }, text.again),
         element("fluent-button", { size: "small", appearance: "subtle", id: "applied-dismiss", onclick: () => impact.dismiss() }, text.dismiss))));

@@ -1,10 +1,11 @@
 /** Settings as a file: given away, and taken over after showing what changes. */
 import "@fluentui/web-components/button.js";
+import { mergeSettings, type SettingsPart } from "../../../src/settings/mergeSettings";
+import { exportSettings, MOST_SETTINGS_BYTES, type OfficeSettings } from "../../../src/settings/officeSettings";
+import { readSettings } from "../../../src/settings/readSettings";
 import type { Language } from "../../../src/text/language";
 import { settingsPaneText } from "../../../src/text/settingsPane";
 import { settingsText } from "../../../src/text/settings";
-import { exportSettings, mergeSettings, MOST_SETTINGS_BYTES, readSettings, type SettingsPart } from "../../settings/officeDocument";
-import type { OfficeSettings } from "../../../src/settings/officeSettings";
 import { saveFile } from "../../batch/saveFile";
 import { element, fill } from "../dom";
 import { bar } from "../message";

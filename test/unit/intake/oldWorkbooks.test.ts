@@ -4,6 +4,7 @@ import { strToU8 } from "fflate";
 import { readFileSync } from "node:fs";
 import { openFile } from "../../../intake/openFile";
 import { gbk } from "../../fixtures/gbk";
+import { blanks, emptyTexts, merges, numbers, oldWorkbook, record } from "../../fixtures/hostile/biffStream";
 import { rowsBytes } from "../../fixtures/workbookBuilder";
 import { opened, values } from "./workbooks";
 
@@ -69,7 +70,35 @@ describe("old workbooks", () => {
     assert.deepEqual(await opened("a.xls", bytesOf(book(), "biff5")), [["a.xls", "ancient-xls"]]);
     assert.deepEqual(await opened("a.xls", Uint8Array.of(0x09, 0x04, 0x06, 0x00, 0, 0)), [["a.xls", "ancient-xls"]]);
     assert.deepEqual(await opened("a.xls", whole, { limits: { xlsBytes: 1_000 } }), [["a.xls", "over-limit"]]);
+    assert.deepEqual(await opened("a.xls", whole, { limits: { xlsElements: 300 } }), [["a.xls", "over-limit"]]);
     assert.deepEqual(await opened("a.xls", whole, { workbookLimits: { cells: 100 } }), [["a.xls", "too-large"]]);
+  });
+
+  it("[X121] counts what an .xls holds before the library makes objects of it: records, cells and merges inside of them, texts", async () => {
+    const kinds: readonly (readonly [of: Uint8Array, elements: number])[] = [
+      // Beginnings, ends and the sheet's own record are five.
+      [oldWorkbook([], numbers(2)), 5 + 2 + 512], [oldWorkbook([], blanks(3)), 5 + 3 + 768], [oldWorkbook([], merges(2_000)), 5 + 2 + 2_000],
+      [oldWorkbook(emptyTexts(5_000), []), 5 + 3 + 5_000], [oldWorkbook(new Array<Uint8Array>(40).fill(record(0x00e0, new Uint8Array(20))), []), 5 + 40],
+    ];
+    for (const [bytes, elements] of kinds) {
+      assert.equal((await opened("a.xls", bytes, { limits: { xlsElements: elements } }))[0]?.[1] === "over-limit", false, String(elements));
+      assert.deepEqual(await opened("a.xls", bytes, { limits: { xlsElements: elements - 1 } }), [["a.xls", "over-limit"]]);
+    }
+  });
+
+  it("[X122] counts the rows and cells of a page or an XML table before the library reads it; what covers others, and each table, counts for many", async () => {
+    const page = (inside: string): Uint8Array => strToU8(`<html><body>${inside}</body></html>`);
+    const plain = `<TABLE><tr><th>窗口</th><th>扣分</th></tr><tr><td>社保</td><td>2</td></tr></TABLE>`;
+    const kinds: readonly (readonly [of: Uint8Array, elements: number])[] = [
+      [page(plain), 100 + 2 + 4], [page(plain + plain), 212], [page(plain.replace("<td>社保", "<td colspan=1 ROWSPAN='1'>社保")), 146],
+    ];
+    for (const [bytes, elements] of kinds) {
+      assert.notEqual((await opened("a.xls", bytes, { limits: { xlsElements: elements } }))[0]?.[1], "over-limit", String(elements));
+      assert.deepEqual(await opened("a.xls", bytes, { limits: { xlsElements: elements - 1 } }), [["a.xls", "over-limit"]], String(elements));
+    }
+    const xml = bytesOf(book(), "xlml");
+    assert.notEqual((await opened("a.xls", xml))[0]?.[1], "over-limit");
+    assert.deepEqual(await opened("a.xls", xml, { limits: { xlsElements: 200 } }), [["a.xls", "over-limit"]], "a sheet and its table");
   });
 
   it("[I15] names an .xls with a password", async () => {

@@ -72,6 +72,9 @@ describe("readRegulation", () => {
     assert.deepEqual(draftEdition(many, text(3_000)).problems, []);
     const over = readRegulation(text(MOST_CLAUSES + 1));
     assert.deepEqual([over.clauses.length, over.issues.map(({ code }) => code)], [0, ["too-many-clauses"]]);
+    const asMany = readRegulation("每次扣2分；".repeat(3 * MOST_CLAUSES));
+    assert.deepEqual(asMany.issues, over.issues);
+    assert.equal(describeRegulationIssue(asMany.issues[0]!, "zh-CN"), "这段文字里的扣分和加分超过 50000 处，没有读取。请只留下一份考核办法。");
   });
 
   it("[J12] two regulations in one text are offered apart; a notice with its attachment is one", () => {

@@ -43,6 +43,20 @@ describe("gradeOf", () => {
     assert.deepEqual([result.assessment.grade, result.assessment.gradeProblem], [null, "blank-band"]);
   });
 
+  it("[D118] a band's own end leaves totals from it up to the next band in no grade; a blank end decides nothing", () => {
+    const bands = (below: number | null) => ({
+      bands: [{ grade: "合格", min: points(60), minInclusive: true }, { grade: "不合格", min: points(0), minInclusive: true, below: below === null ? null : points(below) }],
+    });
+    const grades = (below: number | null): readonly (string | null)[] => [61, 60, 59.999999, 50, 49.999999, 0, -1].map((total) => gradeOf(bands(below), points(total))?.grade ?? null);
+    assert.deepEqual(grades(50), ["合格", "合格", null, null, "不合格", "不合格", null]);
+    assert.deepEqual(grades(null), ["合格", "合格", null, null, null, null, null]);
+    assert.deepEqual([60, 50, 0, -1].map((total) => needsBlankBand(bands(50), points(total))), [false, false, false, false]);
+    assert.deepEqual([60, 50, 0, -1].map((total) => needsBlankBand(bands(null), points(total))), [false, true, true, false]);
+    const mean = (thirds: bigint, below: number | null): string | null => gradeOfRatio(bands(below), { numerator: thirds, denominator: 3n })?.grade ?? null;
+    assert.deepEqual([180_000_000n, 179_999_999n, 150_000_000n, 149_999_999n, 0n, -1n].map((thirds) => mean(thirds, 50)), ["合格", null, null, "不合格", "不合格", null]);
+    assert.deepEqual([180_000_000n, 0n].map((thirds) => mean(thirds, null)), ["合格", null]);
+  });
+
   it("[A5] a mean between two amounts is graded exactly", () => {
     const exclusive = editionOf({ bands: [{ grade: "优秀", min: points(90), minInclusive: false }, { grade: "称职", min: points(0), minInclusive: true }] });
     const just = (numerator: bigint): string | undefined => gradeOfRatio(exclusive, { numerator, denominator: 3n })?.grade;

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import type { Finding } from "../../../src/checking/finding";
 import { parseMonth } from "../../../src/month";
-import { ignoredFinding, sortFindings } from "../../../src/settings/ignoredFindings";
+import { findingKey, type IgnoredFinding } from "../../../src/settings/ignoredFindings";
 import { closedMonthsOf, closedOtherwise, withClosedMonth, withMonthClosed, withOpenedMonth } from "../../../src/settings/closedMonths";
 import { mergeSettings } from "../../../src/settings/mergeSettings";
 import { contrast, DEFAULT_SETTINGS, exportSettings, isLocked, MOST_SETTINGS_BYTES, type OfficeSettings, settingsBytes, withLockedMonth } from "../../../src/settings/officeSettings";
@@ -15,13 +15,16 @@ const finding = (parts: Partial<Finding> = {}): Finding => ({
   code: "wrong-points", severity: "error", sheet: "6月", cells: ["E12"], subject: "社保窗口", category: "工作纪律", clause: "五⑴", message: "…", expected: 2, actual: 3, fix: null, clauseText: null,
   arithmetic: null, rule: "F2", follows: null, ...parts,
 });
+const IGNORED: IgnoredFinding = {
+  code: "wrong-points", sheet: "6月", subject: "社保窗口", category: "工作纪律", clause: "五⑴", cells: ["E12"], expected: 2, actual: 3, held: [], reason: "经局务会同意", on: "2026-07-01",
+};
 const FULL: OfficeSettings = {
   version: 1, edition: "bianmin-window.1", choices: { "bianmin-window.1": { gap: "a" } }, markColours: { error: { fill: "#FFD6D9", font: "#8A0E1A", border: "#C50F1F" } }, language: "en-US",
   roster: {
     windows: [{ name: "社保窗口", department: null, chief: "张某", leader: null, from: null, to: month("2026-05") }],
     staff: [{ name: "王某", window: "社保窗口", department: null, from: month("2026-01"), to: null }],
   },
-  lockedMonths: [month("2026-05")], closedUnder: [{ month: month("2026-05"), edition: "bianmin-window.1" }], ignored: [ignoredFinding(finding(), "经局务会同意", "2026-07-01")!], others: { later: { deep: [1, "二"] } },
+  lockedMonths: [month("2026-05")], closedUnder: [{ month: month("2026-05"), edition: "bianmin-window.1" }], ignored: [IGNORED], others: { later: { deep: [1, "二"] } },
 };
 
 describe("settings of an office", () => {
@@ -130,39 +133,10 @@ describe("settings of an office", () => {
 });
 
 describe("ignored findings", () => {
-  const ignoring = (of: Finding, text?: (sheet: string, cell: string) => string) => ignoredFinding(of, "经局务会同意", "2026-07-01", text)!;
-  const sort = (findings: readonly Finding[], ...of: Finding[]) => sortFindings(findings, of.map((each) => ignoring(each)));
-
-  it("[Z70] are known again when rows move", () => {
-    const moved = finding({ cells: ["E15"], subject: "社保" });
-    assert.deepEqual(sort([moved, finding({ subject: "医保" })], finding()).shown.map(({ subject }) => subject), ["医保"]);
-  });
-
-  it("[Z70] a changed amount makes the ignoring stale", () => {
-    const changed = finding({ actual: 5 });
-    const result = sort([changed], finding());
-    assert.deepEqual([result.shown, result.stale.length, result.ignored.length, result.gone.length], [[changed], 1, 0, 0]);
-  });
-
-  it("[Z70] so do changed contents where the finding names no amount", () => {
-    const twice = finding({ code: "duplicate-entry", expected: null, actual: null });
-    const [before, after] = [() => "2", () => "3"];
-    assert.equal(sortFindings([twice], [ignoring(twice, before)], before).ignored.length, 1);
-    assert.equal(sortFindings([twice], [ignoring(twice, before)], after).stale.length, 1);
-    assert.equal(sortFindings([twice], [ignoring(twice)], after).ignored.length, 1);
-  });
-
-  it("[Z70] one ignoring covers one finding, the one in its cells first", () => {
-    const [one, two] = [finding({ cells: ["E12"] }), finding({ cells: ["E20"] })];
-    assert.deepEqual(sort([one, two], two).shown, [one]);
-    assert.deepEqual(sort([one, two], one, two).shown, []);
-    const other = finding({ cells: ["E30"], actual: 9 });
-    assert.deepEqual([sort([one, other], one).stale.length, sort([one, other], one).shown], [0, [other]]);
-  });
-
-  it("[Z70] one that no longer occurs is told apart, and a reason is needed", () => {
-    assert.equal(sort([], finding()).gone.length, 1);
-    assert.equal(sort([finding({ code: "over-cap" }), finding({ sheet: "7月" }), finding({ clause: "五(2)" })], finding()).gone.length, 1);
-    assert.equal(ignoredFinding(finding(), "  ", "2026-07-01"), null);
+  it("[Z70] are known by code, sheet, subject, category and clause, names of sheets and subjects in any spelling of them", () => {
+    const key = findingKey(finding());
+    assert.equal(findingKey(IGNORED), key);
+    for (const same of [{ cells: ["E15"] }, { actual: 5 }, { subject: "社 保" }, { sheet: "６月" }]) assert.equal(findingKey(finding(same)), key);
+    for (const other of [{ code: "over-cap" }, { sheet: "7月" }, { subject: "社保局" }, { subject: null }, { category: null }, { clause: "五(2)" }] as const) assert.notEqual(findingKey(finding(other)), key);
   });
 });

@@ -38,6 +38,27 @@ describe("ignoring findings", () => {
     assert.deepEqual(divide(twins, twins.map((one) => ignore(one, "可以", DATE))).findings, []);
   });
 
+  it("[T180] each of several alike keeps its own reason: a record whose cell is still there goes before one that has to look elsewhere", () => {
+    const alike = (cell: string) => finding({ cells: [cell], subject: "社保窗口", actual: 2, held: [2] });
+    const [moved, stayed] = [ignore(alike("D3"), "甲", DATE), ignore(alike("D4"), "乙", DATE)];
+    const { ignored } = divide([alike("D4"), alike("D9")], [moved, stayed]);
+    assert.deepEqual(ignored.map(({ finding: { cells }, record }) => [cells[0], record.reason]), [["D4", "乙"], ["D9", "甲"]]);
+  });
+
+  it("[T181] what another record takes out is not said to have come back", () => {
+    const alike = (cell: string, amount: number) => finding({ cells: [cell], actual: amount, held: [amount] });
+    const records = [ignore(alike("D4", 2), "甲", DATE), ignore(alike("D9", 3), "乙", DATE)];
+    const { ignored, returned } = divide([alike("D4", 3)], records);
+    assert.deepEqual([ignored.map(({ record }) => record.reason), returned.size], [["乙"], 0]);
+  });
+
+  it("[Z70] a record finds its window in another spelling, and takes no other finding out once its own is gone", () => {
+    const mended = ignore(finding({ sheet: "6月", subject: "社保窗口", actual: 2 }), "可以", DATE);
+    assert.equal(divide([finding({ sheet: "６月", subject: "社 保", actual: 2 })], [mended]).ignored.length, 1);
+    const others = [finding({ sheet: "7月", subject: "社保窗口", actual: 2 }), finding({ sheet: "6月", subject: "社保局", actual: 2 }), finding({ sheet: "6月", subject: "社保窗口", clause: "五⑵", actual: 2 })];
+    assert.deepEqual(divide(others, [mended]), { findings: others, ignored: [], returned: new Map() });
+  });
+
   it("[T182] what is kept is read back, and what is no record, or has no reason, is left out", () => {
     const record = ignore(finding(), "理".repeat(500), DATE);
     assert.equal(record.reason.length, REASON_AT_MOST);

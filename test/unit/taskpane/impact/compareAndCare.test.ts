@@ -1,9 +1,8 @@
 /** Two editions side by side, and the warning of another version of the functions, as they look. */
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { openPaneBrowser, type PaneBrowser } from "../browserPage";
+import { assertSound } from "../soundPage";
 
 const SHOTS = "build/screenshots";
 
@@ -15,12 +14,6 @@ describe("editions side by side and the functions' version in a browser", functi
     browser = await openPaneBrowser();
   });
   after(() => browser.close());
-
-  async function sound(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
-    assert.equal(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0);
-  }
 
   for (const [language, theme] of [["zh-CN", "light"], ["zh-CN", "dark"], ["en-US", "light"], ["en-US", "dark"]] as const) {
     it(`[Y78] every change stands side by side with its words marked: ${language}, ${theme}, 340 px`, async () => {
@@ -37,7 +30,7 @@ describe("editions side by side and the functions' version in a browser", functi
       assert.equal(await amount.locator("ins").first().innerText(), "4");
       assert.equal(await page.locator(".changes > .clause-added .missing").count(), 1);
       assert.equal(await page.locator(".changes > .clause-removed .missing").count(), 1);
-      await sound(page);
+      await assertSound(page);
       await page.screenshot({ path: `${SHOTS}/compare-sides-${language}-${theme}.png` });
       await page.locator(".changes > .clause-amount").first().scrollIntoViewIfNeeded();
       await page.locator(".library-content, .compare").last().evaluate((node) => node.scrollBy(0, 500));
@@ -55,7 +48,7 @@ describe("editions side by side and the functions' version in a browser", functi
     const warning = page.locator(".care-body .bar.warning, .care-body [class*=warning]").first();
     await warning.waitFor({ timeout: 5_000 });
     assert.match(await warning.innerText(), /窗格是 0\.1\.0 版，版本!A1 里的函数说是 0\.0\.9 版/u);
-    await sound(page);
+    await assertSound(page);
     await page.screenshot({ path: `${SHOTS}/care-version-differs.png` });
     await page.evaluate(`port.writeCell("版本", "A1", "=ASSESS.VERSION()", "x")`);
     await page.locator("#care-look").click();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { openPaneBrowser, type PaneBrowser } from "../browserPage";
+import { assertSound } from "../soundPage";
 
 const SHOTS = "build/screenshots";
 
@@ -26,22 +26,17 @@ describe("the impact tab in a browser", function () {
       await amount.press("Tab");
     }
   }
-  async function sound(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
-    assert.equal(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0);
-  }
 
   for (const [language, find, width, theme] of [["zh-CN", "迟到早退", 340, "light"], ["en-US", "迟到早退", 340, "dark"], ["zh-CN", "迟到早退", 500, "dark"]] as const) {
     it(`[Y49] fits and is accessible: ${language}, ${width} px, ${theme}`, async () => {
       const page = await browser.open(`scene=form&lang=${language}&theme=${theme}`, { width, height: 760 });
       await tried(page, find);
-      await sound(page);
+      await assertSound(page);
       await page.screenshot({ path: `${SHOTS}/impact-setup-${language}-${width}-${theme}.png` });
       await page.locator("#impact-run").click();
       await page.locator("#impact-sentence").waitFor({ timeout: 5_000 });
       await page.screenshot({ path: `${SHOTS}/impact-result-${language}-${width}-${theme}.png` });
-      await sound(page);
+      await assertSound(page);
       assert.deepEqual(browser.complaints, []);
       await page.context().close();
     });

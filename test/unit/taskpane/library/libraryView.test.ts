@@ -1,10 +1,10 @@
 /** The library as a person meets it, in Chromium, at 340 × 760. */
 import assert from "node:assert/strict";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { builtInEditions } from "../../../../src/catalogue/builtIn";
 import { unscoredDocuments } from "../../../../src/catalogue/unscored";
 import { openPaneBrowser, type PaneBrowser } from "../browserPage";
+import { assertSound } from "../soundPage";
 
 describe("the library of rules in a browser", function () {
   this.timeout(60_000);
@@ -26,11 +26,6 @@ describe("the library of rules in a browser", function () {
     await page.waitForSelector("#library-list [role=option]");
   };
   const options = () => page.locator("#library-list [role=option]");
-  const accessible = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0]?.html]), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, "no sideways scroll");
-  };
 
   for (const language of ["zh-CN", "en-US"]) {
     it(`[T158] lists everything, few rows in the page, accessible at 320 px, in ${language}`, async () => {
@@ -38,7 +33,7 @@ describe("the library of rules in a browser", function () {
       const count = builtInEditions().length + 1 + unscoredDocuments.length;
       assert.equal(await options().first().getAttribute("aria-setsize"), String(count));
       assert.ok((await options().count()) < 25);
-      await accessible();
+      await assertSound(page);
       await page.focus("#library-list");
       await page.keyboard.press("End");
       const active = await page.getAttribute("#library-list", "aria-activedescendant");
@@ -63,7 +58,7 @@ describe("the library of rules in a browser", function () {
     assert.equal(await page.locator(".library-fault li").count(), 2);
     await page.locator(".library-fault .cell").first().click();
     assert.deepEqual(await page.evaluate(() => window.port.visited), [`规则!${await page.locator(".library-fault .cell").first().innerText()}`]);
-    await accessible();
+    await assertSound(page);
   });
 
   it("[T159] a search hit opens the edition at the clause, by keys alone, and Escape leads back to the hit", async () => {
@@ -79,7 +74,7 @@ describe("the library of rules in a browser", function () {
     assert.ok(await target.evaluate((node) => node === document.activeElement));
     const box = await target.boundingBox();
     assert.ok(box !== null && box.y > 0 && box.y + box.height < 760, "in sight");
-    await accessible();
+    await assertSound(page);
     await page.keyboard.press("Escape");
     assert.ok(await page.locator("#library-list").evaluate((node) => node === document.activeElement));
     assert.equal(await page.inputValue("#library-search"), "串岗");
@@ -106,7 +101,7 @@ describe("the library of rules in a browser", function () {
     await page.click("#edition-insert");
     await page.waitForFunction(() => (document.querySelector("#insert-name") as HTMLInputElement).value !== "");
     assert.equal(await page.inputValue("#insert-name"), "规则(2)");
-    await accessible();
+    await assertSound(page);
     await page.keyboard.press("Escape");
     assert.equal(await page.locator("#insert-name").isVisible(), false);
     assert.ok(await page.locator(".about h2").isVisible());
@@ -122,7 +117,7 @@ describe("the library of rules in a browser", function () {
     await page.selectOption("#compare-before", "built-in:qu-staff.1");
     assert.match((await page.textContent("#compare-sentence")) ?? "", /\d+ 处不同/);
     assert.ok((await page.locator(".changes li").count()) <= 11 * 40);
-    await accessible();
+    await assertSound(page);
     await page.click("#compare-save");
     assert.match(await page.evaluate(() => window.saved[0]?.text ?? ""), /政务服务中心窗口工作人员考核实施细则|便民服务中心窗口服务考核评分表/);
   });

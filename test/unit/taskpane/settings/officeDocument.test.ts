@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { contrast, storedSettings } from "../../../../src/settings/officeSettings";
+import { mergeSettings } from "../../../../src/settings/mergeSettings";
+import { contrast, DEFAULT_SETTINGS, exportSettings, storedSettings } from "../../../../src/settings/officeSettings";
+import { readSettings } from "../../../../src/settings/readSettings";
 import type { IgnoredFinding } from "../../../../taskpane/findings/ignoring";
 import { COLOUR_PRESETS, presetOf } from "../../../../taskpane/settings/colourPresets";
-import { exportSettings, fromOffice, mergeSettings, ownSettings, readSettings, toOffice, wholeSettings, DEFAULT_SETTINGS } from "../../../../taskpane/settings/officeDocument";
+import { fromOffice, ownSettings, toOffice, wholeSettings } from "../../../../taskpane/settings/officeDocument";
 import { selectedRows } from "../../../../taskpane/settings/rosterCells";
 import { initialState } from "../../../../taskpane/state";
 import { MemoryGrid } from "../../../../src/sheet/grid";
@@ -82,6 +84,18 @@ describe("keeping settings", () => {
     assert.ok(notice?.kind === "said" && notice.tone === "warning" && /没能存进工作簿/.test(notice.sentence));
     const faulty = await open({ "assess.office": { version: 1, roster: { windows: [{ name: 5 }] } } });
     assert.match(faulty.store.state().settings.problems.join(""), /roster\.windows/);
+  });
+
+  it("[K60] settings that a later version kept, which cannot be read here, are not written over, by a change or by an import; that is said", async () => {
+    const later = { version: 2, roster: { windows: [{ name: "社保窗口" }] }, more: "…" };
+    const { store, controller, port } = await open({ "assess.office": later });
+    assert.match(store.state().settings.problems.join(""), /请先更新程序/);
+    await controller.settings.chooseColours(COLOUR_PRESETS.blind);
+    const { notice, settings } = store.state();
+    assert.ok(notice?.kind === "said" && notice.tone === "warning" && /没有存进工作簿.*没有动.*请先更新程序/.test(notice.sentence));
+    assert.deepEqual([settings.unkept, settings.office?.markColours], [true, COLOUR_PRESETS.blind]);
+    await controller.settings.useWhole({ ...DEFAULT_SETTINGS, edition: "bianmin-window.1" }, "已导入。");
+    assert.deepEqual([port.settings.get("assess.office"), port.settings.get("assess.catalogue")], [later, undefined]);
   });
 
   it("[T223] of two changes at once the later one stays, however slow the first is kept", async () => {

@@ -49,7 +49,7 @@ export async function readMarkupTable(bytes: Uint8Array, limits: Partial<ReadLim
 function convert(read: () => WorkBook, limits: Partial<ReadLimits>, value: (given: CellValue) => CellValue): ReadResult {
   let book: WorkBook;
   try {
-    book = read();
+    book = unremarked(read);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     // Whatever the library throws is about the bytes: it has no other input.
@@ -62,6 +62,19 @@ function convert(read: () => WorkBook, limits: Partial<ReadLimits>, value: (give
     throw error;
   }
 }
+
+/* eslint-disable no-restricted-globals -- Node and browsers both have a console; here it is kept quiet, not used. */
+/** What the library does not know it remarks in the console, which belongs to the page or the command; nothing of it is for the person. */
+function unremarked<Answer>(read: () => Answer): Answer {
+  const { error, warn } = console;
+  console.error = console.warn = () => undefined;
+  try {
+    return read();
+  } finally {
+    Object.assign(console, { error, warn });
+  }
+}
+/* eslint-enable no-restricted-globals */
 
 function workbookOf(book: WorkBook, budget: Budget, value: (given: CellValue) => CellValue): WorkbookGrid {
   const sheets = book.SheetNames.map((name, index) => {

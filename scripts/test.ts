@@ -9,7 +9,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser, HOW_TO_GET_A_BROWSER } from "./findBrowser";
-import { buildWorkbench } from "../workbench/build";
+import { InTurn } from "./inTurn";
 import { type Count, failuresOf, mochaCount } from "./mochaCount";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -33,9 +33,16 @@ const OTHER_PROGRAMS = ["test/outside/**/*.test.ts", "--timeout", "300000", "--r
 /** A browser test starts servers and pages; a slow computer gets time for it. */
 const END_TO_END = ["test/e2e/**/*.test.ts", ...SIDE_BY_SIDE, "--timeout", "180000", "--reporter", "spec"];
 
+type Print = (text: string) => void;
+
 interface Outcome extends Count {
   /** What was printed of the failures, to be said once more at the end. */
   readonly failures?: readonly string[];
+}
+
+interface Part {
+  readonly title: string;
+  readonly run: (print: Print) => Promise<Outcome>;
 }
 
 interface Ended {
@@ -45,78 +52,90 @@ interface Ended {
 }
 
 /** Runs a script with this Node, its output passed on as it comes. */
-function run(script: string, options: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+function run(print: Print, script: string, options: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...(script.endsWith(".ts") ? ["--import", "tsx"] : []), script, ...options], {
       cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment },
     });
     let output = "";
-    child.stdout.on("data", (bytes: Buffer) => {
-      output += bytes.toString("utf8");
-      process.stdout.write(bytes);
-    });
-    child.stderr.on("data", (bytes: Buffer) => {
-      output += bytes.toString("utf8");
-      process.stderr.write(bytes);
-    });
+    const take = (text: string): void => {
+      output += text;
+      print(text);
+    };
+    child.stdout.setEncoding("utf8").on("data", take);
+    child.stderr.setEncoding("utf8").on("data", take);
     child.on("error", (error) => resolve({ code: 1, output: error.message }));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
 /** Several commands that together are one test. */
-async function asOne(...commands: readonly (readonly [script: string, options: readonly string[]])[]): Promise<Outcome> {
+const asOne = (...commands: readonly (readonly [script: string, options: readonly string[]])[]) => async (print: Print): Promise<Outcome> => {
   const failures: string[] = [];
   for (const [script, options] of commands) {
-    const { code, output } = await run(script, options);
+    const { code, output } = await run(print, script, options);
     if (code !== 0) failures.push(...output.trim().split("\n").slice(-40));
   }
-  console.log(failures.length > 0 ? "failed" : "passed");
+  print(failures.length > 0 ? "failed\n" : "passed\n");
   return failures.length > 0 ? { passed: 0, failed: 1, failures } : { passed: 1, failed: 0 };
-}
+};
 
-async function mocha(options: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Outcome> {
-  const { code, output } = await run(MOCHA, options, environment);
+const mocha = (options: readonly string[], environment?: NodeJS.ProcessEnv) => async (print: Print): Promise<Outcome> => {
+  const { code, output } = await run(print, MOCHA, options, environment);
   const count = mochaCount(output, code);
   return count.failed > 0 ? { ...count, failures: failuresOf(output) } : count;
-}
+};
 
-async function endToEnd(): Promise<Outcome> {
+async function endToEnd(print: Print): Promise<Outcome> {
   const browser = findBrowser();
   if (browser === undefined) {
-    console.log(HOW_TO_GET_A_BROWSER);
+    print(`${HOW_TO_GET_A_BROWSER}\n`);
     return { passed: 0, failed: 1, failures: [HOW_TO_GET_A_BROWSER] };
   }
-  console.log(`browser: ${browser}`);
-  await buildWorkbench({ tests: true });
-  return mocha(END_TO_END, { ASSESS_BROWSER: browser, ASSESS_WORKBENCH_BUILT: "1" });
+  print(`browser: ${browser}\n`);
+  return mocha(END_TO_END, { ASSESS_BROWSER: browser, ASSESS_WORKBENCH_BUILT: "1" })(print);
 }
 
-const parts: readonly { readonly title: string; readonly run: () => Promise<Outcome> }[] = [
-  { title: "Types", run: () => asOne([TSC, ["-p", "."]], [TSC, ["-p", "src"]]) },
-  { title: "Lint", run: () => asOne([ESLINT, ["."]]) },
-  // A registry that gives no answer is said, and fails nothing.
-  { title: "Known faults of packages", run: () => asOne([path.join(root, "scripts", "audit.ts"), []]) },
-  { title: "Unit, property, host, command line, hostile files, load", run: () => mocha(WITHOUT_BROWSER) },
-  { title: "Contract", run: () => mocha(CONTRACT) },
-  { title: "Opened by openpyxl and LibreOffice", run: () => mocha(OTHER_PROGRAMS) },
-  { title: "End to end", run: endToEnd },
-];
+/** Counts as a test: without it the end-to-end tests would look at what was built another day. */
+const built = asOne([path.join(root, "scripts", "buildForTests.ts"), []]);
 
+/** In the order they are printed. Those of the first group run side by side, each lane one after the other: most of the second lane uses one core. */
+const lanes: readonly (readonly Part[])[] = [
+  [{ title: "Unit, property, host, command line, hostile files, load", run: mocha(WITHOUT_BROWSER) }],
+  [
+    { title: "Types", run: asOne([TSC, ["-p", "."]], [TSC, ["-p", "src"]]) },
+    { title: "Lint", run: asOne([ESLINT, ["."]]) },
+    // A registry that gives no answer is said, and fails nothing.
+    { title: "Known faults of packages", run: asOne([path.join(root, "scripts", "audit.ts"), []]) },
+    { title: "Contract", run: mocha(CONTRACT) },
+    { title: "Opened by openpyxl and LibreOffice", run: mocha(OTHER_PROGRAMS) },
+    { title: "Built for the browser", run: built },
+  ],
+];
+const afterwards: Part = { title: "End to end", run: endToEnd };
+
+const order = [...lanes.flat(), afterwards];
+const inTurn = new InTurn((text) => process.stdout.write(text));
 const sum: { passed: number; failed: number } = { passed: 0, failed: 0 };
 const whatFailed: string[] = [];
-for (const part of parts) {
-  console.log(`\n== ${part.title}`);
+
+async function one(part: Part): Promise<void> {
+  const place = order.indexOf(part);
+  const print: Print = (text) => inTurn.print(place, text);
+  print(`\n== ${part.title}\n`);
   const started = Date.now();
-  const { passed, failed, failures = [] } = await part.run().catch((error: unknown): Outcome => {
-    console.error(error);
-    return { passed: 0, failed: 1, failures: [String(error)] };
-  });
+  const { passed, failed, failures = [] } = await part.run(print).catch((error: unknown): Outcome => ({ passed: 0, failed: 1, failures: [String(error)] }));
   if (failed > 0) whatFailed.push(`\n== Failed in: ${part.title}`, ...failures);
-  console.log(`   ${passed} passed, ${failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  print(`   ${passed} passed, ${failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  inTurn.end(place);
   sum.passed += passed;
   sum.failed += failed;
 }
+
+await Promise.all(lanes.map(async (lane) => {
+  for (const part of lane) await one(part);
+}));
+await one(afterwards);
 if (whatFailed.length > 0) console.log(whatFailed.join("\n"));
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ const FUNCTION_SCRIPTS = ["functions.js", "functions.en-US.js"];
 const unescaped = (script: string): string => script.replace(/\\u([0-9a-f]{4})/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 describe("production build", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let folder = "";
 
   before(async () => {

@@ -18,7 +18,7 @@ const directives = (policy: string): Map<string, string> =>
   new Map(policy.split("; ").map((part) => [part.slice(0, part.indexOf(" ")), part.slice(part.indexOf(" ") + 1)]));
 
 describe("content policy", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   it("[D22] begins with nothing at all, and names neither inline nor evaluated code nor any other address", () => {
     for (const policy of [pagePolicy("pane"), pagePolicy("unseen"), pagePolicy("manual"), headerPolicy(["'self'"])]) {

@@ -24,7 +24,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name, parentPath }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, "/"));
 
 describe("the build for an office", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let folder = "";
   let files: readonly string[] = [];
   const text = (name: string): string => readFileSync(path.join(folder, name), "utf8");

@@ -15,7 +15,7 @@ import { productionBuild } from "./productionBuild";
 const OVER_CAP = [column(3, 3, 4, 2), column("工作纪律", null, null, null), "便民评分表", "2026-06"];
 
 describe("functions.js as built", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   const scripts = new Map<Language, vm.Script>();
 
   before(async () => {

@@ -15,7 +15,7 @@ const SOUND = { version: "1.0.0", integrity: `sha512-${"A".repeat(86)}==` };
 const lock = (packages: LockFile["packages"]): LockFile => ({ lockfileVersion: 3, packages });
 
 describe("the packages of others", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   it("[D26] come from the registry alone, each with its SHA-512, and run nothing unknown when they are installed", () => {
     const { packages, lockfileVersion } = readLock(root);

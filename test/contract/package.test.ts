@@ -18,7 +18,7 @@ const ADDRESS = "https://intranet.example/assess/";
 const packed = async (dist: string): Promise<Uint8Array> => archiveOf(packageFiles({ root, dist, address: ADDRESS, cli: await singleFileCli(root) }), archiveName(version));
 
 describe("the package", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let place = "";
   let archive: Uint8Array = new Uint8Array();
   let again: Uint8Array = new Uint8Array();

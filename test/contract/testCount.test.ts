@@ -3,6 +3,7 @@ import { accessSync, constants, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "../../scripts/findBrowser";
+import { InTurn } from "../../scripts/inTurn";
 import { failuresOf, mochaCount } from "../../scripts/mochaCount";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -23,6 +24,24 @@ describe("npm test", () => {
   it("[D12] keeps what is said of failed tests, and the end of a run that broke off", () => {
     assert.deepEqual(failuresOf("  ..!.\n\n  3 passing (3s)\n\u001b[31m  1 failing\u001b[0m\n\n  1) room\n       [A1] holds:\n     not equal"), ["  1 failing", "", "  1) room", "       [A1] holds:", "     not equal"]);
     assert.deepEqual(failuresOf("  ....\n\nException during run\n"), ["  ....", "Exception during run"]);
+  });
+
+  it("[D12] prints what runs side by side one after the other: the first as it comes, the others when those before have ended", () => {
+    let printed = "";
+    const inTurn = new InTurn((text) => (printed += text));
+    inTurn.print(1, "b1 ");
+    inTurn.print(0, "a1 ");
+    assert.equal(printed, "a1 ");
+    inTurn.print(2, "c1 ");
+    inTurn.end(2);
+    inTurn.print(0, "a2 ");
+    inTurn.end(0);
+    assert.equal(printed, "a1 a2 b1 ");
+    inTurn.print(1, "b2 ");
+    assert.equal(printed, "a1 a2 b1 b2 ");
+    inTurn.end(1);
+    inTurn.print(3, "d1 ");
+    assert.equal(printed, "a1 a2 b1 b2 c1 d1 ");
   });
 
   it("[D12] takes the browser that ASSESS_BROWSER names, and no other", () => {

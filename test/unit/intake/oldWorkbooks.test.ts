@@ -22,6 +22,21 @@ function book(change: (book: WorkBook) => void = () => undefined): WorkBook {
 const bytesOf = (made: WorkBook, bookType: "biff8" | "biff5" | "biff2" | "xlml" | "html" = "biff8"): Uint8Array => new Uint8Array(write(made, { type: "array", bookType }) as ArrayBuffer);
 
 describe("old workbooks", () => {
+  it("[I22] records the library does not know are passed over without a word on the console, which stays as it was", async () => {
+    const { error } = console;
+    const said: unknown[] = [];
+    console.error = (...words: unknown[]) => said.push(words);
+    const watching = console.error;
+    try {
+      const [item] = await openFile("旧.xls", oldWorkbook([record(0x0907, [1, 2])], [...numbers(1)]));
+      assert.ok(item && "workbook" in item);
+      assert.equal(item.workbook.sheets[0]?.columns, 256);
+      assert.deepEqual([said, console.error === watching], [[], true]);
+    } finally {
+      console.error = error;
+    }
+  });
+
   it("[I14] reads values, formulas, formats and merges of .xls", async () => {
     const [item] = await openFile("社保.xls", bytesOf(book()));
     assert.ok(item && "workbook" in item);

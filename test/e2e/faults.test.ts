@@ -48,6 +48,16 @@ describe("a bad day of Excel, as a person sees it", function () {
     await accessiblePane(workbench);
   }
 
+  /** Until the pane has asked nothing for a second: what it asks at its start would take the fault that is meant for the check. */
+  async function quiet(): Promise<void> {
+    await workbench.run((page) => page.faults().dropNext(() => {
+      (window as { asked?: number }).asked = performance.now();
+      return false;
+    }), null);
+    await workbench.page.waitForFunction(() => performance.now() - ((window as { asked?: number }).asked ?? 0) > 1_000);
+    await workbench.run((page) => page.faults().clear(), null);
+  }
+
   async function retryMarks(button: string): Promise<void> {
     await workbench.pane.locator(button).click();
     await workbench.pane.locator(".card").waitFor({ timeout: 30_000 });
@@ -66,6 +76,7 @@ describe("a bad day of Excel, as a person sees it", function () {
   });
 
   it("[S21] a request that Excel never answers ends after a minute with a sentence; the buttons can be used again, and 重试 checks", async () => {
+    await quiet();
     await workbench.page.clock.install();
     await workbench.run((page) => page.faults().dropNext(), null);
     await check().click();

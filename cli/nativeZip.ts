@@ -15,6 +15,8 @@ export const nativeZip: NativeZip = {
   deflate: (content, level) => zlib.deflateRawSync(content, { level }),
   // Since Node 20.15.
   crc32: (bytes, checksum) => zlib.crc32(bytes, checksum),
+  textOfBytes: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"),
+  bytesOfText: (text) => Buffer.from(text, "latin1"),
 };
 
 const LEAST_CHUNK = 64;

@@ -105,9 +105,16 @@ function findingRow({ finding, depth }: OrderedFinding, number: number, text: Re
 function subjectRows({ findings, assessments }: WorkbookReport, text: ReportText): readonly (readonly NewCell[])[] {
   const groups = bySubject(findings);
   if (groups.length < 2) return [];
+  const byPlace = new Map<string, SubjectAssessment[]>();
+  for (const each of assessments) {
+    const key = placeKey(each.sheet, each.subject);
+    const others = byPlace.get(key);
+    if (others) others.push(each);
+    else byPlace.set(key, [each]);
+  }
   return [[], [{ value: text.bySubject, style: "title" }], headings(text.bySubjectColumns), ...groups.map(({ subject, sheet, findings: own }, index): readonly NewCell[] => {
     const count = (severity: Finding["severity"]): number => own.filter(({ finding }) => finding.severity === severity).length;
-    const [scored, ...others] = assessments.filter((each) => each.sheet === sheet && each.subject === subject);
+    const [scored, ...others] = byPlace.get(placeKey(sheet, subject)) ?? [];
     const total = scored && others.length === 0 ? toNumber(scored.total) : "";
     const cells = [...new Set(own.filter(({ finding: { severity } }) => severity !== "info").flatMap(({ finding }) => finding.cells.slice(0, 1)))];
     return [
@@ -116,6 +123,8 @@ function subjectRows({ findings, assessments }: WorkbookReport, text: ReportText
     ];
   })];
 }
+
+const placeKey = (sheet: string, subject: string | null): string => JSON.stringify([sheet, subject]);
 
 /** For the hand: 制表、复核、负责人、日期. [Z32] */
 const signatureRow = ({ signatures }: ReportText): readonly NewCell[] =>

@@ -1,4 +1,4 @@
-/** What a program that runs outside a browser can do faster than a script: inflate and deflate a part at once, and sum it up. */
+/** What a program that runs outside a browser can do faster than a script: inflate and deflate a part at once, sum it up, and go through its bytes as text. */
 export interface NativeZip {
   /**
    * @param compressed raw deflate data
@@ -11,4 +11,7 @@ export interface NativeZip {
   deflate?(content: Uint8Array, level: number): Uint8Array;
   /** As `crc32` of this room. */
   crc32?(bytes: Uint8Array, checksum: number): number;
+  /** One character for each byte, and back. */
+  textOfBytes?(bytes: Uint8Array): string;
+  bytesOfText?(text: string): Uint8Array;
 }

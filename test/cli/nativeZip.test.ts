@@ -10,6 +10,7 @@ import { ZipArchive } from "../../src/xlsx/zipArchive";
 import { richWorkbookParts } from "../fixtures/richWorkbook";
 import { rowsBytes } from "../fixtures/workbookBuilder";
 import { buildZip } from "../fixtures/zipBuilder";
+import { bytesOf, byteText } from "../../src/xlsx/annotate/byteText";
 
 function contents(bytes: Uint8Array, native: NativeZip | undefined, limits: Partial<ReadLimits> = {}): unknown {
   const read = readWorkbook(bytes, limits, native);
@@ -80,6 +81,14 @@ describe("Inflating by the platform", function () {
 });
 
 describe("annotated copies with zlib", () => {
+  it("[X81] goes through bytes as the script does, each of them", () => {
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31) & 0xff).subarray(3);
+    const text = byteText(bytes);
+    assert.equal(byteText(bytes, nativeZip), text);
+    assert.deepEqual(new Uint8Array(bytesOf(text, nativeZip)), new Uint8Array(bytes));
+    assert.deepEqual(new Uint8Array(bytesOf(text)), new Uint8Array(bytes));
+  });
+
   it("[X81] hold the same parts as those deflated by the script", () => {
     const read = readWorkbook(rich);
     assert.ok("workbook" in read);

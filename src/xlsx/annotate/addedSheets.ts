@@ -6,7 +6,6 @@ import { definition, sheetDefinitions } from "../writing/sheetDefinitions";
 import { nameKey, sheetNames } from "../writing/sheetNames";
 import { worksheetXml } from "../writing/worksheetXml";
 import { escapeAttribute } from "../writing/xmlEscape";
-import { encodeText } from "./byteText";
 import { removeContentType, setContentType } from "./contentTypes";
 import { WORKBOOK_ORDER } from "./elementOrder";
 import { RESULT_SHEET_KEY } from "./ours";
@@ -30,7 +29,7 @@ export function replaceSheets(file: PatchedPackage, book: WorkbookOutline, sheet
   const sheetNameOf = (wanted: string): string => (own.has(nameKey(wanted)) ? wanted : renamed.get(nameKey(wanted)) ?? wanted);
   const elements = styles === null ? [] : sheets.map((sheet, index) => {
     const part = file.freeName((number) => `xl/worksheets/sheet${number}.xml`);
-    file.write(part, encodeText(worksheetXml(sheet, { dialect: book.dialect, styles, sheetNameOf, selected: false })));
+    file.add(part, worksheetXml(sheet, { dialect: book.dialect, styles, sheetNameOf, selected: false }));
     setContentType(file, part, CONTENT_TYPE.worksheet);
     const id = addRelationship(file, book.part, `${book.dialect.office}/worksheet`, part);
     return `<sheet name="${escapeAttribute(names[index] ?? sheet.name)}" sheetId="${ids[index] ?? 1}" xmlns:r="${book.dialect.office}" r:id="${id}"/>`;

@@ -4,12 +4,13 @@
  * what it was, whatever its encoding holds.
  */
 import { strFromU8, strToU8 } from "fflate";
+import type { NativeZip } from "../nativeZip";
 
 export type ByteText = string & { readonly __unit: "one character a byte" };
 
-export const byteText = (bytes: Uint8Array): ByteText => strFromU8(bytes, true) as ByteText;
+export const byteText = (bytes: Uint8Array, native?: NativeZip): ByteText => (native?.textOfBytes?.(bytes) ?? strFromU8(bytes, true)) as ByteText;
 
-export const bytesOf = (text: ByteText): Uint8Array => strToU8(text, true);
+export const bytesOf = (text: ByteText, native?: NativeZip): Uint8Array => native?.bytesOfText?.(text) ?? strToU8(text, true);
 
 /** Ordinary text → its UTF-8 bytes, one character each. */
 export const encodeText = (text: string): ByteText => (/^[\x00-\x7f]*$/.test(text) ? text : strFromU8(strToU8(text), true)) as ByteText;

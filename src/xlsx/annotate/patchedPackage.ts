@@ -1,11 +1,12 @@
 /** A workbook's zip archive with some parts changed, added or taken out; all others are taken over as they are. */
+import { strToU8 } from "fflate";
 import type { Budget } from "../budget";
 import type { NativeZip } from "../nativeZip";
 import { malformed } from "../problem";
 import { ZipWriter } from "../writing/zipWriter";
 import { readZipEntry, ZipArchive } from "../zipArchive";
 import { listZipEntries, partKey, type ZipEntry } from "../zipDirectory";
-import { type ByteText, byteText, bytesOf } from "./byteText";
+import { type ByteText, byteText, bytesOf, encodeText } from "./byteText";
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -13,12 +14,15 @@ const LOCAL_BYTES = 30;
 const DESCRIPTOR_FLAG = 8;
 const DESCRIPTOR_BYTES = 24;
 
+/** A part as it shall be: patched in the text of its bytes, or made anew as ordinary text, which is encoded once. */
+type ChangedPart = { readonly name: string } & ({ readonly text: ByteText } | { readonly made: string });
+
 export class PatchedPackage {
   readonly archive: ZipArchive;
   readonly #entries: readonly ZipEntry[];
   readonly #byKey: ReadonlyMap<string, ZipEntry>;
   /** By `partKey`; null for a part taken out. */
-  readonly #changed = new Map<string, { readonly name: string; readonly text: ByteText } | null>();
+  readonly #changed = new Map<string, ChangedPart | null>();
 
   /** @throws ReadRefusal when the bytes have no sound zip directory */
   constructor(readonly bytes: Uint8Array, readonly budget: Budget, readonly native?: NativeZip) {
@@ -35,10 +39,10 @@ export class PatchedPackage {
   /** The part as it is now. @throws ReadRefusal when it is missing, damaged, too large, or in another encoding than UTF-8 */
   text(name: string): ByteText {
     const changed = this.#changed.get(partKey(name));
-    if (changed) return changed.text;
+    if (changed) return "text" in changed ? changed.text : encodeText(changed.made);
     const entry = this.#byKey.get(partKey(name));
     if (changed === null || entry === undefined) throw malformed(`part is missing: ${name}`);
-    const text = byteText(this.#inflate(entry));
+    const text = byteText(this.#inflate(entry), this.native);
     if (/^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(text)) throw malformed(`${name}: not UTF-8`);
     return text;
   }
@@ -47,6 +51,11 @@ export class PatchedPackage {
   write(name: string, text: ByteText): void {
     const key = partKey(name);
     this.#changed.set(key, { name: this.#byKey.get(key)?.name ?? name, text });
+  }
+
+  /** Adds a part that is made anew. @param text in any characters */
+  add(name: string, made: string): void {
+    this.#changed.set(partKey(name), { name, made });
   }
 
   remove(name: string): void {
@@ -69,13 +78,17 @@ export class PatchedPackage {
     for (const entry of this.#entries) {
       const changed = this.#changed.get(partKey(entry.name));
       if (changed === null) continue;
-      if (changed) zip.add(changed.name, bytesOf(changed.text));
+      if (changed) zip.add(changed.name, this.#bytesOf(changed));
       else zip.copy(this.#local(entry, ends), entry.record);
     }
     for (const [key, changed] of this.#changed) {
-      if (changed && !this.#byKey.has(key)) zip.add(changed.name, bytesOf(changed.text));
+      if (changed && !this.#byKey.has(key)) zip.add(changed.name, this.#bytesOf(changed));
     }
     return zip.finish();
+  }
+
+  #bytesOf(part: ChangedPart): Uint8Array {
+    return "text" in part ? bytesOf(part.text, this.native) : strToU8(part.made);
   }
 
   #inflate(entry: ZipEntry): Uint8Array {

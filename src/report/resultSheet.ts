@@ -1,4 +1,5 @@
 /** 核验结果: a report as one sheet. */
+import { groupBy } from "../batch/batchSubjects";
 import type { Finding } from "../checking/finding";
 import type { SubjectAssessment, WorkbookReport } from "../checking/report";
 import { formatPoints, type Points, sum, toNumber } from "../points";
@@ -105,13 +106,8 @@ function findingRow({ finding, depth }: OrderedFinding, number: number, text: Re
 function subjectRows({ findings, assessments }: WorkbookReport, text: ReportText): readonly (readonly NewCell[])[] {
   const groups = bySubject(findings);
   if (groups.length < 2) return [];
-  const byPlace = new Map<string, SubjectAssessment[]>();
-  for (const each of assessments) {
-    const key = placeKey(each.sheet, each.subject);
-    const others = byPlace.get(key);
-    if (others) others.push(each);
-    else byPlace.set(key, [each]);
-  }
+  const placeOf = ({ sheet, subject }: SubjectAssessment): string => placeKey(sheet, subject);
+  const byPlace = new Map(groupBy(assessments, placeOf).map((group) => [placeOf(group[0]), group]));
   return [[], [{ value: text.bySubject, style: "title" }], headings(text.bySubjectColumns), ...groups.map(({ subject, sheet, findings: own }, index): readonly NewCell[] => {
     const count = (severity: Finding["severity"]): number => own.filter(({ finding }) => finding.severity === severity).length;
     const [scored, ...others] = byPlace.get(placeKey(sheet, subject)) ?? [];

@@ -4,6 +4,7 @@ import type { OfficeSettings } from "../../src/settings/officeSettings";
 import type { CheckRequest, CheckScope } from "../checkSheets";
 import type { Notice, Phase } from "../state";
 import type { Store } from "../store";
+import { isAnswering } from "./reviewState";
 import { isPortError, type PortProblem, type WorkbookPort } from "../workbookPort";
 
 export type QuietOutcome = "done" | "busy" | "cancelled" | "failed" | "not-now";
@@ -79,8 +80,8 @@ export function createCheckRunner(
     try {
       const outcome = await outcomeOf(sameScope(phase.result.sheets), signal, false);
       const now = store.state();
-      // Somebody may have asked for something else meanwhile.
-      if (signal.aborted || now.phase.kind !== "result") return "cancelled";
+      // Somebody may have asked for something else meanwhile, or have opened a question that a new list would shut.
+      if (signal.aborted || now.phase.kind !== "result" || isAnswering(now.review)) return "cancelled";
       list.leave();
       store.dispatch({ type: "checked", outcome, notice: notice ?? (now.phase.stale ? null : now.notice), quiet: true, edited: [...edited] });
       list.comeBack();

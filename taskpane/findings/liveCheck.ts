@@ -1,6 +1,7 @@
 /** 随改随核: an edited sheet is checked again after a short pause, never while Excel is busy with a cell. */
 import type { Store } from "../store";
 import type { QuietOutcome } from "./checkRunner";
+import { isAnswering } from "./reviewState";
 
 /** Time, given from outside so that tests need not wait. */
 export interface Clock {
@@ -53,15 +54,18 @@ export function createLiveCheck(store: Store, clock: Clock, checkQuietly: () => 
     callOff = clock.later(milliseconds, () => void fire());
   }
 
+  function isWanted(): boolean {
+    const { phase, review } = store.state();
+    return review.live && phase.kind === "result" && phase.stale;
+  }
+
   async function fire(): Promise<void> {
     callOff = null;
-    const { phase, review } = store.state();
-    if (!review.live || phase.kind !== "result" || !phase.stale) {
+    if (!isWanted()) {
       say(null);
       return;
     }
-    // Nobody wants the list to move under a question that is being answered.
-    if (review.plan !== null || review.writing !== null || review.asking) {
+    if (isAnswering(store.state().review)) {
       schedule(PAUSE_MS);
       return;
     }
@@ -72,6 +76,9 @@ export function createLiveCheck(store: Store, clock: Clock, checkQuietly: () => 
     if (outcome === "busy") {
       say("busy");
       schedule(BUSY_MS);
+    } else if (outcome === "cancelled" && isWanted()) {
+      say("soon");
+      schedule(PAUSE_MS);
     } else if (callOff === null) {
       say(null);
     }

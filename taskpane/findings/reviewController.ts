@@ -175,7 +175,13 @@ export function createReviewController({ port, store, language, runner, live, cl
     const outcome = await writeChanges(port, changes, { signal: stop.signal, onProgress: progress, exactly: true });
     writing = null;
     change({ change: "batch", batch: { kind, ...outcome, undo: undoing ? outcome.failed.map(({ problem: _, ...left }) => left) : undoOf(outcome.written) } });
-    await runner.checkQuietly(null);
+    if ((await runner.checkQuietly(null)) === "cancelled") checkLater();
+  }
+
+  /** After the pause that follows an edit, where checking after edits is on. */
+  function checkLater(): void {
+    const sheet = result()?.result.sheets[0];
+    if (sheet !== undefined) live.edited(sheet);
   }
 
   return {
@@ -218,9 +224,8 @@ export function createReviewController({ port, store, language, runner, live, cl
     },
     async setLive(on) {
       change({ change: "live", live: on });
-      const phase = result();
       if (!on) live.stop();
-      else if (phase?.stale === true && phase.result.sheets[0] !== undefined) live.edited(phase.result.sheets[0]);
+      else if (result()?.stale === true) checkLater();
       await keepView();
     },
     ask(asking) {

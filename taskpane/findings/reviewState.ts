@@ -54,6 +54,9 @@ export const emptyReview: ReviewState = {
   view: plainView, live: true, liveStep: null, records: [], asking: false, comparison: null, baseline: null, previous: null, plan: null, writing: null, batch: null,
 };
 
+/** Nobody wants the list to move under a question that is being answered, or while cells are written. */
+export const isAnswering = ({ plan, writing, asking }: ReviewState): boolean => plan !== null || writing !== null || asking;
+
 export type ReviewChange =
   | { readonly change: "view"; readonly view: FindingView }
   | { readonly change: "kept"; readonly grouping: FindingView["grouping"]; readonly live: boolean; readonly records: readonly IgnoredFinding[] }

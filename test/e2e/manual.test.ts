@@ -110,6 +110,7 @@ describe("the manual, end to end", function () {
     it("[T231] [T232] Escape ends the tour and gives the focus back; it is not offered again, but starts from the settings", async () => {
       await open();
       await press("#tour-start");
+      await inPane("#tour").waitFor();
       await workbench.page.keyboard.press("Escape");
       await inPane("#tour").waitFor({ state: "detached" });
       assert.equal(await focused(), "check");

@@ -8,8 +8,8 @@ export function tourOffer({ tour, language }: Surroundings): HTMLElement | null 
   const text = tourText(language);
   const root = element("p", { class: "tour-offer" },
     element("button", { type: "button", class: "quiet", id: "tour-start", onclick: () => {
-      void tour.start(document.querySelector<HTMLElement>("#check"));
-      root.remove();
+      // The offer keeps the focus until the tour, a script of its own, is there to take it.
+      void tour.start(document.querySelector<HTMLElement>("#check")).finally(() => root.remove());
     } }, text.offer),
     element("button", { type: "button", class: "quiet plain", id: "tour-dismiss", onclick: () => {
       tour.dismiss();

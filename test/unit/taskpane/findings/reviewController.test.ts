@@ -133,6 +133,40 @@ describe("the findings, worked through", () => {
     assert.ok((store.state().review.comparison?.solved.length ?? 0) > 0);
   });
 
+  it("[T189] a check that is going on gives way to a question that is opened, and comes after its answer", async () => {
+    const { review, controller, result, store, time, type } = await open("form");
+    await controller.check();
+    await type("社保窗口", "D13", 0);
+    time.pass();
+    assert.equal(store.state().review.liveStep, "checking");
+    review.ask(true);
+    await settled(store);
+    assert.deepEqual([store.state().review.asking, result().stale, store.state().review.liveStep], [true, true, "soon"]);
+    time.pass();
+    assert.deepEqual([store.state().review.asking, store.state().review.liveStep, time.waiting()], [true, "soon", 1], "the question is still open");
+    review.ask(false);
+    time.pass();
+    await settled(store);
+    assert.deepEqual([result().stale, store.state().review.liveStep], [false, null]);
+  });
+
+  it("[T189] so it does to a preview of corrections, and to ignoring", async () => {
+    const { review, controller, result, store, time, type } = await open("many");
+    await controller.check();
+    const shut = [() => review.closePlan(), () => undefined];
+    for (const [at, act] of [() => review.plan("wrong-total"), () => review.ignoreSelected("已批准")].entries()) {
+      await type("六月汇总", "C3", 10 + at);
+      time.pass();
+      await act();
+      await settled(store);
+      assert.deepEqual([store.state().review.plan !== null, result().stale, store.state().review.liveStep], [at === 0, true, "soon"]);
+      shut[at]?.();
+      time.pass();
+      await settled(store);
+      assert.deepEqual([result().stale, store.state().review.liveStep], [false, null]);
+    }
+  });
+
   it("[T190] it can be switched off, which is kept; the stale result then waits for the button", async () => {
     const { port, controller, review, result, store, time, type } = await open("form");
     await controller.check();

@@ -10,8 +10,18 @@ const MOST_KEPT = 4096;
 /** Characters that JSON writes as they are, a byte each. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
-/** The list as `JSON.stringify` writes it, indented, each assessment as `assessmentJson` has it. */
-export const writtenAssessments = (assessments: readonly SubjectAssessment[]): WrittenJson => new WrittenJson((depth) => pieces(assessments, depth));
+/** How deep `files[].assessments` stands in the answer. */
+const DEPTH = 3;
+
+/**
+ * The list as `JSON.stringify` writes it, indented, each assessment as `assessmentJson` has it.
+ * @param already what `assessmentsJson` has made of them
+ */
+export const writtenAssessments = (assessments: readonly SubjectAssessment[], already?: Uint8Array): WrittenJson =>
+  new WrittenJson((depth) => (already && depth === DEPTH ? [Buffer.from(already.buffer, already.byteOffset, already.byteLength)] : pieces(assessments, depth)));
+
+/** The same at once, as it stands in the answer. */
+export const assessmentsJson = (assessments: readonly SubjectAssessment[]): Uint8Array => Buffer.concat([...pieces(assessments, DEPTH)]);
 
 function* pieces(assessments: readonly SubjectAssessment[], depth: number): Generator<Buffer> {
   if (assessments.length === 0) return yield Buffer.from("[]");

@@ -24,7 +24,7 @@ export async function check(command: CheckCommand, language: Language): Promise<
   if (refusal !== null) return refuse(refusal);
 
   const checked: CheckedFile[] = [];
-  const whole = await checkEach(reading, copies, language, (file) => {
+  const whole = await checkEach({ ...reading, job: { ...reading.job, json: command.kind === "check" && command.json } }, copies, language, (file) => {
     checked.push(file);
     if (!command.json) print(linesOf(command, file, reading, language));
   });
@@ -51,7 +51,7 @@ function show(command: CheckCommand, checked: readonly CheckedFile[], across: re
     return exitCodeOf(reports);
   }
   if (command.json) {
-    const files = filesJson(reports, writtenAssessments).map((file, index) => (command.annotate === null ? file : { ...file, ...copyJson(checked[index]?.copy ?? null) }));
+    const files = filesJson(reports, (of, index) => writtenAssessments(of, checked[index]?.json)).map((file, index) => (command.annotate === null ? file : { ...file, ...copyJson(checked[index]?.copy ?? null) }));
     printJson({ files, across, passedOver: reading.passedOver });
   } else {
     const written = command.report === null ? [] : [cliText(language).reportWritten(command.report)];

@@ -7,8 +7,8 @@ import type { CopyOutcome } from "./work/task";
  * The reports as `check --json` and `score --json` print them.
  * @param assessments how a file's assessments are put into JSON
  */
-export const filesJson = <T>(reports: readonly FileReport[], assessments: (of: readonly SubjectAssessment[]) => T) =>
-  reports.map((report) => fileJson(report, assessments));
+export const filesJson = <T>(reports: readonly FileReport[], assessments: (of: readonly SubjectAssessment[], file: number) => T) =>
+  reports.map((report, file) => fileJson(report, (of) => assessments(of, file)));
 
 /** What became of an annotated copy: its path, or why there is none. */
 export function copyJson(copy: CopyOutcome | null) {

@@ -17,6 +17,8 @@ export interface CheckedFile {
   readonly copy: CopyOutcome | null;
   /** Only where the impact of another edition is asked for. */
   readonly subjects?: readonly ImpactSubject[];
+  /** Its assessments as they stand in the answer, where a thread has written them. */
+  readonly json?: Uint8Array;
 }
 
 export interface CheckFilesOptions {

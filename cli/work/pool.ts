@@ -1,6 +1,6 @@
 /** Worker threads that files are spread over. A file that kills its worker, or takes too long, costs itself and nothing else. */
 import { Worker } from "node:worker_threads";
-import type { Answer, Job, Task, TaskResult } from "./task";
+import { unpackResult, type Answer, type Job, type Task, type TaskResult } from "./task";
 
 /** Why a worker gave no answer; "no-thread": the system gives no more threads, and nothing was tried. */
 export type Loss = "too-slow" | "out-of-memory" | "worker-died" | "cancelled" | "no-thread";
@@ -109,7 +109,7 @@ export class WorkerPool {
       clearTimeout(busy.timer);
       thread.busy = null;
       thread.done++;
-      busy.resolve(result);
+      busy.resolve(unpackResult(result));
       this.#hand();
     });
     worker.on("error", (error: NodeJS.ErrnoException) => this.#lose(thread, lossOf(error)));

@@ -1,4 +1,5 @@
 /** What workers are given and give back. Plain data: it is copied between threads. */
+import { packReport, unpackReport, type PackedReport } from "../../src/batch/packedReport";
 import type { CheckOptions } from "../../src/checking/checkWorkbook";
 import type { Edition } from "../../src/catalogue/edition";
 import type { ImpactSubject } from "../../src/impact/impact";
@@ -9,6 +10,8 @@ export interface Job {
   readonly check: Omit<CheckOptions, "fileName">;
   /** Tables are read under this edition and not checked, for the impact of another one. */
   readonly impact?: Edition;
+  /** Whether a thread also writes the assessments as the JSON of the answer. */
+  readonly json?: boolean;
 }
 
 /** A file to be looked at: on disk, or taken out of an archive or a mail. */
@@ -35,9 +38,17 @@ export type CopyOutcome =
   | { readonly state: "failed"; readonly message: string };
 
 export type TaskResult =
-  /** `subjects` only where the impact is asked for. */
-  | { readonly kind: "checked"; readonly report: FileReport; readonly copy: CopyOutcome | null; readonly subjects?: readonly ImpactSubject[] }
+  | Checked<FileReport>
   | { readonly kind: "unpacked"; readonly files: readonly UnpackedFile[]; readonly passedOver: readonly string[] };
+
+/** `subjects` only where the impact is asked for, `json` (the assessments') only where a thread has written it. */
+interface Checked<Report> {
+  readonly kind: "checked";
+  readonly report: Report;
+  readonly copy: CopyOutcome | null;
+  readonly subjects?: readonly ImpactSubject[];
+  readonly json?: Uint8Array;
+}
 
 export type UnpackedFile =
   | { readonly name: string; readonly bytes: Uint8Array }
@@ -46,5 +57,20 @@ export type UnpackedFile =
 /** What a worker posts back. */
 export interface Answer {
   readonly id: number;
-  readonly result: TaskResult;
+  readonly result: PackedResult;
+}
+
+/** A result on its way out of a thread. */
+export type PackedResult = Exclude<TaskResult, { readonly kind: "checked" }> | Checked<Omit<FileReport, "report"> & { readonly report: PackedReport | null }>;
+
+export function packResult(result: TaskResult): PackedResult {
+  if (result.kind !== "checked") return result;
+  const { report } = result.report;
+  return { ...result, report: { ...result.report, report: report && packReport(report) } };
+}
+
+export function unpackResult(result: PackedResult): TaskResult {
+  if (result.kind !== "checked") return result;
+  const { report } = result.report;
+  return { ...result, report: { ...result.report, report: report && unpackReport(report) } as FileReport };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assessmentJson } from "../../../cli/assessmentJson";
-import { writtenAssessments } from "../../../cli/assessmentsText";
+import { assessmentsJson, writtenAssessments } from "../../../cli/assessmentsText";
 import { jsonPieces } from "../../../cli/jsonPieces";
 import type { SubjectAssessment } from "../../../src/checking/report";
 import { builtInEditions } from "../../../src/catalogue/builtIn";
@@ -25,12 +25,13 @@ const assessments = fc.tuple(fc.constantFrom(...editions), fc.array(fc.record({
   return "assessment" in scored ? { ...scored.assessment, sheet, subject } : null;
 });
 
-const written = (list: readonly SubjectAssessment[]): string => Buffer.concat([...jsonPieces({ files: [{ assessments: writtenAssessments(list) }] })].map((piece) => Buffer.from(piece))).toString("utf8");
+const written = (list: readonly SubjectAssessment[], already?: Uint8Array): string => Buffer.concat([...jsonPieces({ files: [{ assessments: writtenAssessments(list, already) }] })].map((piece) => Buffer.from(piece))).toString("utf8");
 
 describe("cli/assessmentsText", () => {
   it("[L34] writes what JSON.stringify writes", () => {
     fc.assert(fc.property(fc.array(assessments, { maxLength: 40 }), (drawn) => {
       const list = drawn.flatMap((each) => each ?? []);
+      assert.equal(written([], assessmentsJson(list)), written(list), "[L45] a thread writes the same");
       assert.equal(written(list), JSON.stringify({ files: [{ assessments: list.map(assessmentJson) }] }, null, 2));
     }), { numRuns: 20 });
   });

@@ -58,13 +58,14 @@ grow("entries scored", 7, [1_000, 10_000, 100_000, 1_000_000].map((size) => {
 
 const windows = builtInEditions().find(({ scheme }) => scheme === "S3") ?? assert.fail();
 grow("rows of a ledger checked", 3, [1_000, 10_000, 100_000].map((size) => {
-  const { rows, subjects } = ledgerSheet(windows, size);
+  const { rows, subjects, repeats } = ledgerSheet(windows, size);
   const workbook = { sheets: [MemoryGrid.of({ name: "台账" }, rows)], date1904: false };
   return {
     size,
     run: () => {
       const report = checkWorkbook(workbook, { editions: [windows], edition: windows.id, language: "zh-CN" });
       assert.equal(report.assessments.length, subjects);
+      assert.equal(report.findings.filter(({ code }) => code === "duplicate-entry").length, repeats);
     },
   };
 }));

@@ -78,7 +78,10 @@ try {
   const small = summarySheet(edition, 10);
   compare("10 rows", 7, fileOf("小.xlsx", [{ name: "人员", ...small }]), { wall: 250 }, ({ assessments }) => assert.equal(assessments.length, 10));
   const ledger = ledgerSheet(windows, ENTRIES);
-  compare(`ledger of ${ENTRIES} × 12`, 3, fileOf("台账.xlsx", [{ name: "台账", rows: ledger.rows }]), { times: 1.6, megabytes: 300 }, ({ sheets: [sheet] }) => assert.equal(sheet?.subjects, ledger.subjects));
+  compare(`ledger of ${ENTRIES} × 12`, 3, fileOf("台账.xlsx", [{ name: "台账", rows: ledger.rows }]), { times: 1.6, megabytes: 300 }, ({ sheets: [sheet], findings }) => {
+    assert.equal(sheet?.subjects, ledger.subjects);
+    assert.equal(findings.filter(({ code }) => code === "duplicate-entry").length, ledger.repeats);
+  });
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

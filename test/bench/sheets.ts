@@ -51,24 +51,39 @@ export function formSheet(edition: Edition, entries: number): { rows: CellValue[
   return { rows };
 }
 
-/** A county's ledger of deductions: twelve columns, each row charged as its clause says. */
-export function ledgerSheet(edition: Edition, entries: number): { rows: CellValue[][]; subjects: number } {
+/** Entries of one person in a month, on days of their own. */
+const ENTRIES_A_PERSON = 20;
+/** One row of so many is the row before once more. */
+const ROWS_A_REPEAT = 1_000;
+
+/**
+ * A ledger of a month's deductions: twelve columns, each row charged as its clause says, some twenty to a person, a few entered twice.
+ * @returns rows from A1, how many people (or windows) stand in it, and how many rows say again what the one before says
+ */
+export function ledgerSheet(edition: Edition, entries: number): { rows: CellValue[][]; subjects: number; repeats: number } {
   const random = numbers();
-  const below = (most: number): number => random.next().value % most;
   const clauses = edition.clauses.filter(({ charge, period, polarity }) => charge.kind === "fixed" && period === "month" && polarity === "deduct");
+  const people = Math.ceil(entries / ENTRIES_A_PERSON);
   const rows: CellValue[][] = [
     ["2026年6月扣分台账"], ["序号", "日期", "窗口名称", "姓名", "考核项目", "扣分标准", "扣分事由", "次数", "扣分", "检查方式", "登记人", "备注"],
   ];
   const subjects = new Set<string>();
+  let repeats = 0;
   for (let index = 1; index <= entries; index++) {
-    const clause = clauses[below(clauses.length)];
+    const before = rows.at(-1);
+    if (index % ROWS_A_REPEAT === 0 && before) {
+      rows.push([index, ...before.slice(1)]);
+      repeats++;
+      continue;
+    }
+    const clause = clauses[random.next().value % clauses.length];
     if (clause?.charge.kind !== "fixed") continue;
-    const [window, person] = [`窗口${below(28) + 1}`, `张${below(200)}`];
+    const [window, person] = [`窗口${(index % 28) + 1}`, `张${index % people}`];
     subjects.add(edition.subject === "window" ? window : person);
     rows.push([
-      index, `2026-06-${String(below(30) + 1).padStart(2, "0")}`, window, person, edition.categories.find(({ id }) => id === clause.category)?.name ?? "",
+      index, `2026-06-${String((Math.floor(index / people) % 30) + 1).padStart(2, "0")}`, window, person, edition.categories.find(({ id }) => id === clause.category)?.name ?? "",
       `${clause.no}${clause.text}`, `第${index}次检查发现`, 1, clause.charge.points / 1_000_000, "现场检查", "督查科", null,
     ]);
   }
-  return { rows, subjects: subjects.size };
+  return { rows, subjects: subjects.size, repeats };
 }

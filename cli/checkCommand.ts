@@ -31,7 +31,7 @@ export async function check(command: CheckCommand, language: Language): Promise<
   if (!whole) return CANCELLED;
   const across = command.kind === "check" ? acrossFiles(checked.map(({ report }) => report), language) : [];
   const failure = await writeReport(command, checked, across, language);
-  const code = show(command, checked, across, reading, language);
+  const code = await show(command, checked, across, reading, language);
   if (failure !== null) return refuse(failure);
   return checked.some(({ copy }) => copy?.state === "failed") ? 2 : code;
 }
@@ -43,16 +43,16 @@ function linesOf({ kind }: CheckCommand, { report, copy }: CheckedFile, { editio
 }
 
 /** What is said when all files are done. */
-function show(command: CheckCommand, checked: readonly CheckedFile[], across: readonly CrossFinding[], reading: Reading, language: Language): number {
+async function show(command: CheckCommand, checked: readonly CheckedFile[], across: readonly CrossFinding[], reading: Reading, language: Language): Promise<number> {
   const reports = checked.map(({ report }) => report);
   if (command.kind === "score") {
-    if (command.json) printJson(scoreJson(reports, reading.editions, language));
+    if (command.json) await printJson(scoreJson(reports, reading.editions, language));
     else print([...passedOverLines(reading.passedOver, language), summaryLine(reports, [], language)]);
     return exitCodeOf(reports);
   }
   if (command.json) {
     const files = filesJson(reports, (of, index) => writtenAssessments(of, checked[index]?.json)).map((file, index) => (command.annotate === null ? file : { ...file, ...copyJson(checked[index]?.copy ?? null) }));
-    printJson({ files, across, passedOver: reading.passedOver });
+    await printJson({ files, across, passedOver: reading.passedOver });
   } else {
     const written = command.report === null ? [] : [cliText(language).reportWritten(command.report)];
     print([...acrossLines(across, language), ...passedOverLines(reading.passedOver, language), ...written, summaryLine(reports, across, language)]);

@@ -26,7 +26,7 @@ interface FileOutcome {
 }
 
 /** @returns 0 every ASSESS formula is a value · 1 some stay formulas · 2 a file could not be read or written */
-export function freeze({ paths, output, json }: FreezeCommand, language: Language): number {
+export async function freeze({ paths, output, json }: FreezeCommand, language: Language): Promise<number> {
   const { files, passedOver } = findFiles(paths, language);
   const places = new CopyPlaces(output, files, FROZEN_MARK);
   const refusal = places.refusal(files, null, language);
@@ -36,7 +36,7 @@ export function freeze({ paths, output, json }: FreezeCommand, language: Languag
     if (!json) print(linesOf(outcome, language));
     return outcome;
   });
-  if (json) printJson({ files: outcomes, passedOver });
+  if (json) await printJson({ files: outcomes, passedOver });
   else if (passedOver.length > 0) print(passedOverLines(passedOver, language));
   if (outcomes.some(({ problem }) => problem !== null)) return 2;
   return outcomes.some(({ kept }) => kept.length > 0) ? 1 : 0;

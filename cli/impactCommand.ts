@@ -34,7 +34,7 @@ export async function impact(command: ImpactCommand, language: Language): Promis
   });
   if (!whole) return CANCELLED;
   const result = impactOf({ subjects, from: from.edition, to: to.edition });
-  if (command.json) printJson(impactJson(result, reports, reading.passedOver, language));
+  if (command.json) await printJson(impactJson(result, reports, reading.passedOver, language));
   else print(linesOf(result, reports, reading.passedOver, language));
   if (reports.some(({ problem }) => problem !== null) || subjects.length === 0) return 2;
   return result.unscored.length > 0 || result.subjects.some(({ after }) => after === null) ? 1 : 0;

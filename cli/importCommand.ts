@@ -20,7 +20,7 @@ import { cliText } from "../src/text/cli";
 const UNREAD = new Set<RegulationIssue["code"]>(["empty", "binary", "too-long", "too-many-clauses"]);
 
 /** @returns the exit code: 0 read, 2 unreadable or not written */
-export function importRegulation(command: ImportCommand, language: Language): number {
+export async function importRegulation(command: ImportCommand, language: Language): Promise<number> {
   const read = readFile(command.path, language);
   if ("problem" in read) return unread(command, read.problem);
   const draft = readRegulation(read.text);
@@ -28,14 +28,14 @@ export function importRegulation(command: ImportCommand, language: Language): nu
   if (refusal) return unread(command, { code: refusal.code, message: describeRegulationIssue(refusal, language) });
   const written = command.output === null ? [] : writeEditions(command, command.output, read.text, draft, language);
   if (!Array.isArray(written)) return refuse((written as PathProblem).message);
-  if (command.json) printJson({ ...importReport(draft, language), notes: read.notes, written });
+  if (command.json) await printJson({ ...importReport(draft, language), notes: read.notes, written });
   else print([...read.notes, ...importLines(draft, read.text, language), ...written.map((path) => regulationWords(language).report.written(path))]);
   return 0;
 }
 
-function unread(command: ImportCommand, problem: PathProblem): 2 {
+async function unread(command: ImportCommand, problem: PathProblem): Promise<2> {
   if (!command.json) return refuse(`${command.path}: ${problem.message}`);
-  printJson({ title: null, base: null, max: null, categories: [], clauses: [], bands: [], aggregations: [], issues: [{ ...problem, start: 0, end: 0 }], problem });
+  await printJson({ title: null, base: null, max: null, categories: [], clauses: [], bands: [], aggregations: [], issues: [{ ...problem, start: 0, end: 0 }], problem });
   return 2;
 }
 

@@ -69,7 +69,7 @@ async function execute(command: Command, language: Language): Promise<number> {
     case "import":
       return importRegulation(command, language);
     case "catalogues":
-      if (command.json) printJson(cataloguesJson());
+      if (command.json) await printJson(cataloguesJson());
       else print(cataloguesLines(language));
       return 0;
     case "catalogue":
@@ -77,10 +77,10 @@ async function execute(command: Command, language: Language): Promise<number> {
   }
 }
 
-function showCatalogue({ reference, json }: Command & { readonly kind: "catalogue" }, language: Language): number {
+async function showCatalogue({ reference, json }: Command & { readonly kind: "catalogue" }, language: Language): Promise<number> {
   const shown = findCatalogue(reference, language);
   if ("problem" in shown) return refuse(shown.problem);
-  if (json) printJson(shown.json);
+  if (json) await printJson(shown.json);
   else print(shown.lines());
   return 0;
 }

@@ -29,7 +29,7 @@ export async function merge(command: MergeCommand, language: Language): Promise<
   const failure = output === null ? null : write(output, merged, language);
   if (failure !== null) return refuse(failure);
   const across = acrossFiles(reports, language);
-  show(command, { merged, across, output }, reading, language);
+  await show(command, { merged, across, output }, reading, language);
   return exitCodeOf(reports, across);
 }
 
@@ -50,10 +50,10 @@ function write(output: string, merged: Merge, language: Language): string | null
   }
 }
 
-function show({ json }: MergeCommand, { merged, across, output }: Outcome, { passedOver }: Reading, language: Language): void {
+async function show({ json }: MergeCommand, { merged, across, output }: Outcome, { passedOver }: Reading, language: Language): Promise<void> {
   if (json) {
     const summaries = merged.summaries.map(({ edition, rows }) => ({ edition: edition.id, subjects: rows.map(({ name, files }) => ({ name, files })) }));
-    printJson({ output, month: merged.month, merged: merged.files, summaries, leftOut: merged.leftOut, across, passedOver });
+    await printJson({ output, month: merged.month, merged: merged.files, summaries, leftOut: merged.leftOut, across, passedOver });
     return;
   }
   const text = cliText(language);

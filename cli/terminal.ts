@@ -8,21 +8,35 @@ export function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-export function printJson(value: unknown): void {
+/** As fast as the reader takes it: a slow one would otherwise leave all of it in memory. */
+export async function printJson(value: unknown): Promise<void> {
   let waiting = "";
   for (const piece of jsonPieces(value)) {
-    if (typeof piece !== "string") {
-      process.stdout.write(waiting);
-      process.stdout.write(piece);
-      waiting = "";
-      continue;
+    if (typeof piece === "string") {
+      waiting += piece;
+      if (waiting.length < WRITTEN_AT_ONCE) continue;
     }
-    waiting += piece;
-    if (waiting.length < WRITTEN_AT_ONCE) continue;
     process.stdout.write(waiting);
     waiting = "";
+    if (typeof piece !== "string") process.stdout.write(piece);
+    if (!(await goesOn())) return;
   }
   process.stdout.write(`${waiting}\n`);
+}
+
+/** When what was written has gone out; false when nobody reads any more. */
+function goesOn(): Promise<boolean> {
+  const { stdout } = process;
+  if (!stdout.writableNeedDrain) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const drained = (): void => end(true);
+    const lost = (): void => end(false);
+    const end = (goes: boolean): void => {
+      stdout.off("drain", drained).off("error", lost).off("close", lost);
+      resolve(goes);
+    };
+    stdout.on("drain", drained).on("error", lost).on("close", lost);
+  });
 }
 
 /** One sentence on what is wrong with the command. */

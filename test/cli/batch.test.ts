@@ -216,6 +216,24 @@ describe("assess with many files", () => {
     }
   });
 
+  it("[L46] JSON goes out as fast as it is read: a slow reader gets all of it, one that leaves ends it", async () => {
+    for (let index = 0; index < 40; index++) put(`慢/${index}.xlsx`, sample(FAULTS));
+    const { code, stdout } = assess.run("check", "慢", "--json");
+    assert.ok(stdout.length > 1_000_000);
+    const started = (): ReturnType<typeof spawn> => spawn(process.execPath, [assess.bundle, "check", "慢", "--json"], { cwd: assess.folder, stdio: ["ignore", "pipe", "inherit"] });
+    const slow = started();
+    const chunks: Buffer[] = [];
+    for await (const chunk of slow.stdout ?? []) {
+      chunks.push(chunk as Buffer);
+      await new Promise((resume) => setImmediate(resume));
+    }
+    assert.equal(Buffer.concat(chunks).toString(), stdout);
+    const left = started();
+    const ended = new Promise((resolve) => left.on("exit", resolve));
+    left.stdout?.once("data", () => left.stdout?.destroy());
+    assert.equal(await ended, code);
+  });
+
   it("[L30] the libraries for other kinds stay unread until they are needed", () => {
     const folder = join(assess.bundle, "..");
     const home = join(assess.folder, "只有主程序");

@@ -4,10 +4,11 @@ import { similarCategories } from "../catalogue/categoryName";
 import type { Category, Edition } from "../catalogue/edition";
 import { clauseOfText } from "./clauseOfText";
 import { dateAt } from "./entryDate";
+import { entryOf } from "./entryOf";
 import { FormTotals } from "./formTotals";
 import { labelOf } from "./labels";
 import type { Amount } from "./readAmount";
-import type { EntryReading, SubjectReading } from "./reading";
+import type { EntryReading, PrintedAmount, SubjectReading } from "./reading";
 import { partsOf } from "./severalRules";
 import { ScoresByCategory } from "./scoresByCategory";
 import type { TableCells } from "./tableCells";
@@ -130,20 +131,17 @@ class FormReader {
     const parts = amount.kind === "unreadable" ? partsOf(this.edition, category, amount.text) : null;
     const date = dateAt(cells, row, this.date1904);
     const chief = cells.column("chief") === undefined ? null : this.#chief(row);
-    const beside = date || chief ? { ...(date ? { date } : {}), ...(chief ? { chief } : {}) } : null;
     if (parts) {
-      this.#entries.push(...parts.map((part) => ({ ...part, ...beside, cell, cited: null })));
+      this.#entries.push(...parts.map((part) => entryOf({ ...part, cell, cited: null }, date, chief)));
       return;
     }
     // A bonus printed among a category's deductions (另行加分) belongs to the bonuses.
     const owner = clause ? this.edition.categories.find(({ id }) => id === clause.category) : category;
     if (!owner) return this.#leaveOut(row, cell);
-    const entry = { cell, category: owner, clause, cited, amount, count };
-    // Most stand alone; joining objects is what takes time in a large form.
-    this.#entries.push(beside ? { ...entry, ...beside } : entry);
+    this.#entries.push(entryOf({ cell, category: owner, clause, cited, amount, count }, date, chief));
   }
 
-  #chief(row: number): EntryReading["chief"] | null {
+  #chief(row: number): PrintedAmount | null {
     const column = this.cells.column("chief");
     if (column === undefined || !this.cells.view.isOwn(row, column)) return null;
     return this.cells.printed(row, column) ?? { cell: this.cells.address(row, column), amount: { kind: "blank" }, formula: false };

@@ -4,13 +4,14 @@ import { similarCategories } from "../catalogue/categoryName";
 import type { Category, Clause, Edition } from "../catalogue/edition";
 import { clauseOfText, clauseUnderNumber } from "./clauseOfText";
 import { dateAt } from "./entryDate";
+import { entryOf } from "./entryOf";
 import type { Header } from "./header";
 import { labelOf } from "./labels";
 import { LedgerSums } from "./ledgerSums";
 import { LedgerGroups } from "./ledgerGroups";
 import { vetoOf } from "./marks";
 import type { Amount } from "./readAmount";
-import type { CitedClause, EntryDate, EntryReading, MissingField, PrintedAmount, PrintedText, SubjectReading } from "./reading";
+import type { CitedClause, EntryReading, MissingField, PrintedAmount, PrintedText, SubjectReading } from "./reading";
 import { partsOf } from "./severalRules";
 import { nameOf } from "./subjectName";
 import type { TableCells } from "./tableCells";
@@ -176,14 +177,6 @@ class LedgerReader {
     if (!unknownCategories.some((known) => known.cell === cell)) unknownCategories.push({ cell, text, candidates: similarCategories(this.edition, text) });
     return cell;
   }
-}
-
-/** Only what the sheet has a place for is there; written out, because a ledger has a hundred thousand of them. */
-function entryOf(entry: EntryReading, date: EntryDate | null, chief: PrintedAmount | null): EntryReading {
-  const { cell, category, clause, cited, amount, count } = entry;
-  if (date && chief) return { cell, category, clause, cited, amount, count, date, chief };
-  if (date) return { cell, category, clause, cited, amount, count, date };
-  return chief ? { cell, category, clause, cited, amount, count, chief } : entry;
 }
 
 const NO_CLAUSE = { clause: null, category: null };

@@ -221,6 +221,8 @@ export function createController(port: WorkbookPort, store: Store, language: Lan
       beside(async () => {
         const { fix, before, sheet, beside = [] } = finding;
         if (fix === null || runner.isRunning()) return;
+        // Whoever corrects no longer asks why to ignore it.
+        review.ask(false);
         await runner.giveWay();
         await port.writeCell(sheet, fix.cell, before, fix.value, { exactly: true, beside });
         const notice: Notice = { kind: "written", cell: fix.cell, before, after: fix.value };

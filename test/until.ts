@@ -5,8 +5,12 @@ import assert from "node:assert/strict";
 const PATIENCE_MS = 30_000;
 
 /** Waits until something holds, however slow the computer; fails with `what` when it never does. */
-export async function until(holds: () => boolean, what = "what was waited for did not come"): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, what = "what was waited for did not come"): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
-  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
-  assert.ok(holds(), what);
+  let held = await holds();
+  while (!held && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    held = await holds();
+  }
+  assert.ok(held, what);
 }

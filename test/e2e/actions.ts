@@ -22,3 +22,13 @@ export const statusOf = ({ page }: Workbench): Promise<string> => page.locator("
 export async function statusSays({ page }: Workbench, words: string): Promise<void> {
   await page.locator(".status", { hasText: words }).waitFor({ timeout: 15_000 });
 }
+
+/** Loads the pane anew, as when its workbook is opened again, and waits until it has started; a reload begins after it was asked for. */
+export async function reloadPane({ page, pane }: Workbench): Promise<void> {
+  await page.locator("#pane-frame").evaluate((frame) => {
+    const { contentDocument, contentWindow } = frame as HTMLIFrameElement;
+    contentDocument?.documentElement.setAttribute("data-left", "");
+    contentWindow?.location.reload();
+  });
+  await pane.locator("html:not([data-left]) fluent-button").first().waitFor();
+}

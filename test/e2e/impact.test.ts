@@ -8,7 +8,7 @@ import { derive, from } from "../unit/derivedEdition";
 import { FIRST, form } from "../unit/impact/regulation";
 import { sheetOf } from "../unit/sheetText";
 import { accessiblePane } from "./accessible";
-import { drop, statusSays } from "./actions";
+import { drop, reloadPane, statusSays } from "./actions";
 import { closeQuietly, openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
 import { SCREENSHOTS } from "./screenshots";
 
@@ -184,7 +184,7 @@ describe("a rule changes, end to end", function () {
     await pane.locator("#impact-apply").click();
     assert.equal(await pane.locator(".plan-row").count(), 0);
     assert.match(await pane.locator("#apply-left-out").innerText(), /月份已锁定：社保/);
-    await workbench.page.locator("#pane-frame").evaluate((frame) => (frame as HTMLIFrameElement).contentWindow?.location.reload());
+    await reloadPane(workbench);
     await pane.locator("#tab-impact").click();
     await pane.locator("#impact-months > summary").click();
     await pane.locator("#impact-months .row-tag", { hasText: "已锁定" }).waitFor({ timeout: 15_000 });

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { accessiblePane } from "./accessible";
+import { until } from "../until";
+import { reloadPane } from "./actions";
 import { closeQuietly, openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
 import { SCREENSHOTS } from "./screenshots";
 
@@ -113,7 +115,7 @@ describe("rules in the workbook, end to end", function () {
     await workbench.pane.locator("#library-refresh").click();
     await workbench.pane.locator("#catalogue option[value='our-county.1']").waitFor({ state: "attached", timeout: 15_000 });
     await workbench.pane.locator("#catalogue").selectOption("our-county.1");
-    await workbench.page.locator("#pane-frame").evaluate((frame) => (frame as HTMLIFrameElement).contentWindow?.location.reload());
+    await reloadPane(workbench);
     await workbench.pane.locator("#catalogue option[value='our-county.1']").waitFor({ state: "attached", timeout: 15_000 });
     await workbench.page.waitForTimeout(300);
     assert.equal(await workbench.pane.locator("#catalogue").inputValue(), "our-county.1");
@@ -124,8 +126,7 @@ describe("rules in the workbook, end to end", function () {
     await workbench.pane.locator("#library-back").click();
     await openEdition(workbench, "政务服务中心窗口工作人员考核实施细则");
     await workbench.pane.locator("#edition-insert").click();
-    await workbench.page.waitForTimeout(200);
-    assert.equal(await workbench.pane.locator("#insert-name").inputValue(), "规则(2)");
+    await until(async () => (await workbench.pane.locator("#insert-name").inputValue()) === "规则(2)", "a free name is offered");
     await workbench.pane.locator("#insert-name").fill("规则");
     await workbench.pane.locator("#insert-name").press("Enter");
     await workbench.pane.locator(".notice", { hasText: "可以改名为“规则(2)”" }).waitFor({ timeout: 15_000 });
@@ -155,15 +156,14 @@ describe("rules in the workbook, end to end", function () {
     await insert(workbench, S12);
     await type(workbench, "规则", await cellOf(workbench, "5.1", "E"), "⑴上班迟到早退、无故离岗的");
     await type(workbench, "规则", await cellOf(workbench, "5", "B"), 12);
-    await workbench.page.waitForTimeout(600);
     await workbench.page.locator("#pane-frame").evaluate((frame) => {
       Object.assign((frame as HTMLElement).style, { position: "fixed", inset: "0 0 auto auto", width: "340px", height: "760px", background: "#fff", zIndex: "9" });
     });
     await workbench.pane.locator("#library-back").click();
     await workbench.pane.locator("#library-compare").click();
     await workbench.pane.locator("#compare-sentence", { hasText: /处不同/ }).waitFor({ timeout: 15_000 });
-    assert.ok(await workbench.pane.locator(".changes ins").count() > 0);
-    assert.match(await workbench.pane.locator(".compare").innerText(), /原来\s+10 分\s+改后\s+12 分/);
+    await workbench.pane.locator(".changes ins").first().waitFor();
+    await until(async () => /原来\s+10 分\s+改后\s+12 分/.test(await workbench.pane.locator(".compare").innerText()), "what the rules say now");
     await workbench.page.locator("#pane-frame").screenshot({ path: path.join(SCREENSHOTS, "compare.png") });
     await accessiblePane(workbench);
     const [download] = await Promise.all([workbench.page.waitForEvent("download"), workbench.pane.locator("#compare-save").click()]);

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { writeWorkbook } from "../../src/xlsx/writing/newWorkbook";
 import { formRows, monthOfFiles } from "../fixtures/receivedFiles";
 import { accessiblePage, accessiblePane } from "./accessible";
-import { drop, statusSays } from "./actions";
+import { drop, reloadPane, statusSays } from "./actions";
 import { closeQuietly, openPage, openWorkbench, strikeStage, theStage, type Workbench } from "./harness";
 import { smallPng } from "./smallPng";
 
@@ -115,7 +115,7 @@ describe("the manual, end to end", function () {
       await inPane("#tour").waitFor({ state: "detached" });
       assert.equal(await focused(), "check");
       assert.equal(await inPane("#tour-start").count(), 0);
-      await frame().evaluate((element) => (element as HTMLIFrameElement).contentWindow?.location.reload());
+      await reloadPane(workbench);
       await inPane(".screen .manual-link").first().waitFor();
       assert.equal(await inPane("#tour-start").count(), 0);
       await press("#open-settings");

@@ -167,6 +167,16 @@ describe("the findings, worked through", () => {
     }
   });
 
+  it("[T189] a correction shuts the question why to ignore it, so that its check shows", async () => {
+    const { review, controller, result, store } = await open("many");
+    await controller.check();
+    const fixed = result().result.findings.findIndex(({ fix }) => fix !== null);
+    controller.select(fixed);
+    review.ask(true);
+    await controller.applyFix(result().result.findings[fixed]!);
+    assert.deepEqual([store.state().review.asking, result().stale], [false, false]);
+  });
+
   it("[T190] it can be switched off, which is kept; the stale result then waits for the button", async () => {
     const { port, controller, review, result, store, time, type } = await open("form");
     await controller.check();

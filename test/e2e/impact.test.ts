@@ -120,6 +120,7 @@ describe("a rule changes, end to end", function () {
 
     const before = await forms(workbench);
     await pane.locator("#impact-apply").click();
+    await pane.locator("#apply-write").waitFor();
     assert.equal(await pane.locator(".plan-row").count(), 3);
     assert.deepEqual(await forms(workbench), before, "nothing is written before 写入");
     await shot("plan");
@@ -182,8 +183,8 @@ describe("a rule changes, end to end", function () {
     await shot("locked");
     await pane.locator("#impact-last").click();
     await pane.locator("#impact-apply").click();
-    assert.equal(await pane.locator(".plan-row").count(), 0);
     assert.match(await pane.locator("#apply-left-out").innerText(), /月份已锁定：社保/);
+    assert.equal(await pane.locator(".plan-row").count(), 0);
     await reloadPane(workbench);
     await pane.locator("#tab-impact").click();
     await pane.locator("#impact-months > summary").click();

@@ -143,7 +143,11 @@ describe("faults", () => {
   beforeEach(async () => {
     office = await startOffice();
   });
-  afterEach(() => office.close());
+  afterEach(() => {
+    // A page refused at its start asks again until it is let in.
+    office.host.faults.clear();
+    office.close();
+  });
 
   const read = (): Promise<unknown> =>
     office.Excel.run(async (context) => {
@@ -179,6 +183,23 @@ describe("faults", () => {
     assert.equal((await errorOf(read())).code, "InvalidOperationInCellEditMode");
     office.host.faults.cellEditing = false;
     assert.equal(await read(), 3);
+  });
+
+  it("[H23] while a cell is edited a page still starts: office.js says so itself, and no rejection of its own goes unheard", async () => {
+    office.host.faults.cellEditing = true;
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown): void => void unheard.push(reason);
+    process.on("unhandledRejection", hear);
+    try {
+      const page = await loadOffice(office.host);
+      page.Office.actions.associate("check", () => undefined);
+      await page.xdm.functionsReady();
+      await settle();
+      page.close();
+      assert.deepEqual(unheard, []);
+    } finally {
+      process.off("unhandledRejection", hear);
+    }
   });
 
   it("[H23] delays answers, and drops one", async () => {

@@ -17,6 +17,10 @@ export const writes: RequestTest = (request) =>
 const isHousekeeping: RequestTest = ({ Actions }) =>
   Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
 
+/** Requests by which office.js says, in its own time after a page's start, that the page is there. Nobody hears of their failure but the console. */
+const isAnnouncement: RequestTest = ({ Actions }) =>
+  Actions.some(({ Name }) => Name === "NotifyActionHandlerReady" || Name === "_SetOsfControlContainerReadyForCustomFunctions");
+
 /** Which requests something befalls. */
 export interface Occasion {
   /** Which requests; every one when absent. */
@@ -105,7 +109,7 @@ export class Faults {
    * @throws HostError with the injected code where nothing of it is carried out
    */
   strike(request: RequestBody): Fate | undefined {
-    if (isHousekeeping(request)) return undefined;
+    if (isHousekeeping(request) || isAnnouncement(request)) return undefined;
     for (const occasion of this.#meanwhile) if (occasion.meets(request)) occasion.of.act();
     if (this.cellEditing) throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.");
     if (this.readOnly && writes(request)) throw new HostError("AccessDenied", "You cannot perform the requested operation: the workbook is open for reading only.");

@@ -4,6 +4,7 @@
  */
 import { MAX_COLUMNS, MAX_ROWS, type Cell } from "../sheet/grid";
 import type { Budget } from "./budget";
+import { CellsAbove } from "./cellsAbove";
 import { KnownTexts } from "./knownTexts";
 import { asciiBytes, standsAt } from "./plainBytes";
 import { PlainNumber } from "./plainNumber";
@@ -36,8 +37,8 @@ export class PlainRows {
   readonly #texts = new KnownTexts();
   readonly #number = new PlainNumber();
   readonly #longest: number;
-  /** Heads last seen in each column, and cells of shared texts by style and index. */
-  readonly #headOf: (CellHead | undefined)[] = [];
+  readonly #above = new CellsAbove();
+  /** Cells of shared texts by style and index. */
   readonly #shared: (Cell | undefined)[][] = [];
   /** Of the row that is being read: its cells, how many there are, and by how much bytes outnumber characters. */
   #filled: (Cell | undefined)[] = [];
@@ -80,6 +81,7 @@ export class PlainRows {
     at = this.#heads.behindRow(bytes, at + 1);
     this.#filled = [];
     this.#count = this.#surplus = 0;
+    this.#above.readFrom(bytes);
     while (at >= 0 && standsAt(CELL_OPEN, bytes, at)) at = this.#readCell(bytes, at + CELL_OPEN.length, row);
     if (at < 0 || !standsAt(ROW_CLOSE, bytes, at)) return -1;
     this.row = row;
@@ -97,9 +99,7 @@ export class PlainRows {
     if (code !== QUOTE || stated !== row || column > MAX_COLUMNS) return -1;
     const gap = column - this.#filled.length;
     if (gap < 1 || gap > WIDEST_GAP) return -1;
-    const head = this.#headAt(bytes, at + 1, column);
-    if (!head) return -1;
-    const end = this.#readValue(bytes, at + 1 + head.bytes.length, head);
+    const end = this.#readAsAbove(bytes, at + 1, column);
     if (end >= 0 && this.#cell) {
       for (let missing = gap; missing > 1; missing--) this.#filled.push(undefined);
       this.#filled.push(this.#cell);
@@ -108,13 +108,21 @@ export class PlainRows {
     return end;
   }
 
-  /** Cells of a column mostly have the same style and type. */
-  #headAt(bytes: Uint8Array, at: number, column: number): CellHead | undefined {
-    const before = this.#headOf[column];
-    if (before && standsAt(before.bytes, bytes, at)) return before;
-    const head = this.#heads.at(bytes, at);
-    if (head && column <= WIDEST_GAP) this.#headOf[column] = head;
-    return head;
+  /** Cells of a column mostly have the same style and type as the one above, and often the same value. */
+  #readAsAbove(bytes: Uint8Array, from: number, column: number): number {
+    const above = this.#above.in(column);
+    const same = above ? this.#above.sameBytes(above, from) : 0;
+    if (above && same === above.length) {
+      this.#cell = above.cell;
+      this.#surplus += above.surplus;
+      return from + same;
+    }
+    const head = above && same >= above.head.bytes.length ? above.head : this.#heads.at(bytes, from);
+    if (!head) return -1;
+    const before = this.#surplus;
+    const end = this.#readValue(bytes, from + head.bytes.length, head);
+    if (end >= 0) this.#above.keep(column, from, end, head, this.#cell, this.#surplus - before);
+    return end;
   }
 
   /** @returns the place behind the cell, whose value is then in `#cell`; −1 where it is not plain */

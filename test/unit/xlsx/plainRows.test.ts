@@ -43,7 +43,9 @@ const row = fc.tuple(fc.integer({ min: -12, max: 2 }), attributes, cells).map(([
   const at = Math.max(1, astray > 0 ? index - astray : astray < -10 ? index + 100 : index);
   return `<row r="${at}" ph="1"${extra}>${inside(at)}</row>`;
 });
-const sheet = fc.array(row, { minLength: 2, maxLength: 12 }).map((rows) => rows.map((each, index) => each(index + 1)).join(""));
+/** Some rows differ one from the other, and some come again and again. */
+const sheet = fc.tuple(fc.array(row, { minLength: 2, maxLength: 12 }), fc.array(fc.nat(3), { maxLength: 12 })).map(([rows, again]) =>
+  [...rows, ...again.flatMap((index) => rows[index] ?? [])].map((each, index) => each(index + 1)).join(""));
 const limits = fc.constantFrom({}, {}, {}, {}, { cells: 4 }, { stringLength: 5 }, { xmlDepth: 5 }, { xmlDepth: 6 }, { usedArea: 10 });
 
 describe("Rows read whole", () => {
@@ -71,5 +73,29 @@ describe("Rows read whole", () => {
     assert.deepEqual(rows.take(bytes, 0), { bytes: bytes.length, characters: whole.length });
     assert.deepEqual([1, 2, 3, 4].map((column) => grid.cell(7, column)?.value), [12.5, "张三é", undefined, "壹"]);
     assert.deepEqual([rows.row, grid.rows, grid.columns], [7, 7, 4]);
+  });
+
+  it("[X109] a cell as the one above it is that cell; as much as its head, or all but its end, is not", () => {
+    const grid = new SheetStore("表", true);
+    const rows = new PlainRows(grid, { sharedStrings: ["零", "壹"], formats: ["0.0"] }, new RepeatedCells(), new Budget(DEFAULT_LIMITS));
+    const texts = ["扣2分", "扣2分", "扣2分钟", "扣2", "扣3分", ""].map((text) => ` t="inlineStr"><is><t>${text}</t></is></c>`);
+    const others = ["><v>1</v></c>", "><v>1</v></c>", "><v>12</v></c>", "/>", "/>", ' t="s"><v>1</v></c>'];
+    const whole = texts.map((text, index) => `<row r="${index + 1}"><c r="A${index + 1}"${text}<c r="B${index + 1}"${others[index] ?? ""}</row>`).join("");
+    const bytes = new TextEncoder().encode(whole);
+    let at = 0;
+    let characters = 0;
+    for (let taken = rows.take(bytes, at); taken; taken = rows.take(bytes, at)) [at, characters] = [at + taken.bytes, characters + taken.characters];
+    assert.deepEqual([at, characters], [bytes.length, whole.length]);
+    const column = (index: number): unknown[] => texts.map((_, row) => grid.cell(row + 1, index)?.value);
+    assert.deepEqual(column(1), ["扣2分", "扣2分", "扣2分钟", "扣2", "扣3分", undefined]);
+    assert.deepEqual(column(2), [1, 1, 12, undefined, undefined, "壹"]);
+  });
+
+  it("[X109] in other bytes nothing stands above", () => {
+    const grid = new SheetStore("表", true);
+    const rows = new PlainRows(grid, { sharedStrings: [], formats: [] }, new RepeatedCells(), new Budget(DEFAULT_LIMITS));
+    const [before, then] = [1, 2].map((value) => new TextEncoder().encode(`<row r="${value}"><c r="A${value}"><v>${value}</v></c></row>`));
+    for (const bytes of [before, then]) assert.equal(rows.take(bytes!, 0)?.bytes, bytes!.length);
+    assert.deepEqual([grid.cell(1, 1)?.value, grid.cell(2, 1)?.value], [1, 2]);
   });
 });

@@ -18,6 +18,15 @@ export function behindNext(word: Uint8Array, bytes: Uint8Array, from: number): n
   return -1;
 }
 
+/** @returns the place behind the last such word; −1 where there is none */
+export function behindLast(word: Uint8Array, bytes: Uint8Array): number {
+  const [first = 0] = word;
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at > 0 ? bytes.lastIndexOf(first, at - 1) : -1) {
+    if (standsAt(word, bytes, at)) return at + word.length;
+  }
+  return -1;
+}
+
 /** Bytes of ASCII as text. */
 export function asciiText(bytes: Uint8Array, from: number, to: number): string {
   let text = "";

@@ -1,6 +1,6 @@
 /** A part's bytes on their way to its parser, without the rows that somebody takes as they are. */
 import type { DecodeUTF8 } from "fflate";
-import { asciiBytes, behindNext } from "./plainBytes";
+import { asciiBytes, behindLast, behindNext } from "./plainBytes";
 import type { XmlScanner } from "./xmlScanner";
 
 /** How much of a part was taken. */
@@ -50,8 +50,10 @@ export class XmlBytes {
   #takeRows(takerHere: () => RowTaker | undefined, piece: Uint8Array, from: number): number {
     const taker = this.parser.isInside(ROWS) ? takerHere() : undefined;
     if (!taker) return from;
+    // Of a row that goes on in the next piece nothing is tried: who reads it would read beyond these bytes.
+    const whole = behindLast(ROW_CLOSE, piece);
     let at = from;
-    for (let taken = taker.plainRow(piece, at); taken; taken = taker.plainRow(piece, at)) {
+    for (let taken = at < whole ? taker.plainRow(piece, at) : undefined; taken; taken = at < whole ? taker.plainRow(piece, at) : undefined) {
       at += taken.bytes;
       this.parser.pass(taken.characters);
     }

@@ -37,9 +37,10 @@ interface Citation {
   readonly numbered: readonly Clause[];
 }
 
-/** Citations looked up before: sheets repeat the same few. */
-const remembered = new WeakMap<Edition, Map<string, Citation>>();
-const MOST_REMEMBERED = 20_000;
+/** Citations looked up before, by category and text: sheets repeat the same few. */
+const remembered = new WeakMap<Edition, Map<string, Map<string, Citation>>>();
+/** For each category. */
+const MOST_REMEMBERED = 5_000;
 
 /**
  * Recognises a clause by its words, then by its number. [R8]
@@ -86,14 +87,20 @@ export function clauseUnderNumber(
 const NOTHING: Citation = { clause: null, candidates: null, numbered: [] };
 
 function citationOf(edition: Edition, category: Category | null, text: string): Citation {
-  const memory = remembered.get(edition) ?? new Map<string, Citation>();
-  remembered.set(edition, memory);
-  const key = `${category?.id ?? ""}\n${text}`;
-  const before = memory.get(key);
+  const memory = memoryOf(edition, category?.id ?? "");
+  const before = memory.get(text);
   if (before) return before;
   const citation = readCitation(edition, category, text);
-  if (memory.size < MOST_REMEMBERED) memory.set(key, citation);
+  if (memory.size < MOST_REMEMBERED) memory.set(text, citation);
   return citation;
+}
+
+function memoryOf(edition: Edition, category: string): Map<string, Citation> {
+  let categories = remembered.get(edition);
+  if (!categories) remembered.set(edition, (categories = new Map<string, Map<string, Citation>>()));
+  let memory = categories.get(category);
+  if (!memory) categories.set(category, (memory = new Map<string, Citation>()));
+  return memory;
 }
 
 function readCitation(edition: Edition, category: Category | null, text: string): Citation {

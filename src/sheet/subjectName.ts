@@ -27,7 +27,7 @@ export function nameOf(text: string): SubjectName {
 }
 
 const names = new Map<string, SubjectName>();
-const MOST_KNOWN = 4000;
+const MOST_KNOWN = 20_000;
 
 function readName(text: string): SubjectName {
   const plain = joined(text);

@@ -73,7 +73,7 @@ export type EditionChange =
   | { readonly kind: "band-added" | "band-removed"; readonly band: Band }
   | ({ readonly kind: "band-bound"; readonly grade: string } & Changed<Band>)
   | { readonly kind: "limit-added" | "limit-removed"; readonly limit: SharedLimit }
-  | ({ readonly kind: "limit-changed" } & Changed<SharedLimit>)
+  | ({ readonly kind: "limit-changed"; /** Compared as clauses, not by ids. */ readonly sameClauses: boolean } & Changed<SharedLimit>)
   | { readonly kind: "aggregation-added" | "aggregation-removed"; readonly aggregation: Aggregation }
   | ({ readonly kind: "aggregation-changed" } & Changed<Aggregation>)
   | ({ readonly kind: "selection" } & Changed<Selection | null>)

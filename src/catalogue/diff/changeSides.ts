@@ -1,11 +1,11 @@
 /** A change as its two sides, to be shown beside one another with what differs marked. */
-import { formatPoints, type Points } from "../../points";
+import type { Points } from "../../points";
 import { editionChangesText, type EditionChangesText } from "../../text/editionChanges";
 import type { Language } from "../../text/language";
 import { citeClause } from "../citation";
 import type { Clause, Edition, SharedLimit } from "../edition";
 import type { EditionChange, EditionDiff } from "./change";
-import { aggregationWords, boundOf, chargeWords, factWord, nameOf, pickedOf, pointsOr, selectionWords, traitWord } from "./changeWords";
+import { aggregationWords, boundOf, chargeWords, factWord, mostOf, nameOf, pickedOf, pointsOr, selectionWords, traitWord } from "./changeWords";
 import { markChanges, type MarkedPiece } from "./textMarks";
 
 export interface ChangeSides {
@@ -123,7 +123,7 @@ function clauseWords(change: ClauseChange, { before, after }: Pick<EditionDiff, 
 
 const wholeClause = (clause: Clause, text: EditionChangesText): string => text.sides.clause(clause.text, chargeWords(clause, text));
 
-function limitWords({ points, clauses }: SharedLimit, edition: Edition, text: EditionChangesText): string {
-  const cited = clauses.flatMap((id) => edition.clauses.find((clause) => clause.id === id) ?? []).map((clause) => citeClause(edition, clause));
-  return text.sides.limitOf(points === null ? text.noLimit : text.points(formatPoints(points)), text.list(cited));
+function limitWords(limit: SharedLimit, edition: Edition, text: EditionChangesText): string {
+  const cited = limit.clauses.flatMap((id) => edition.clauses.find((clause) => clause.id === id) ?? []).map((clause) => citeClause(edition, clause));
+  return text.sides.limitOf(mostOf(limit, text), text.list(cited));
 }

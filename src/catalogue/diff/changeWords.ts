@@ -3,14 +3,17 @@ import { formatPoints, type Points } from "../../points";
 import type { EditionChangesText } from "../../text/editionChanges";
 import { partOf, TELL } from "../charges/kinds";
 import { citeClause } from "../citation";
-import type { Aggregation, Band, Category, Choice, Clause, Edition, Selection } from "../edition";
+import type { Aggregation, Band, Category, Choice, Clause, Edition, Selection, SharedLimit } from "../edition";
 
 /** What a clause charges: "每起扣 1—4 分". */
 export const chargeWords = ({ charge, polarity, unit, every }: Clause, text: EditionChangesText): string =>
   partOf(TELL, charge)(charge, { words: text.charge, per: text.per(unit, every), verb: text.verbs[polarity] });
 
 export const pointsOr = (points: Points | null, none: string, text: EditionChangesText): string => (points === null ? none : text.points(formatPoints(points)));
-export const factWord = (value: string | null, text: EditionChangesText): string => (value === null ? text.nothingPrinted : text.value(value));
+/** What is limited together: "最多 5 分". */
+export const mostOf = ({ points }: SharedLimit, text: EditionChangesText): string => text.most(points === null ? null : formatPoints(points));
+/** A fact in the middle of a sentence, without a full stop of its own. */
+export const factWord = (value: string | null, text: EditionChangesText): string => (value === null ? text.nothingPrinted : text.value(value).replace(/[。.]$/u, ""));
 export const nameOf = (category: Category | null): string => category?.name ?? "";
 export const cited = ({ before, after }: { readonly before: string; readonly after: string }, text: EditionChangesText): string => text.citations(before, after);
 export const pickedOf = ({ options, selected }: Choice): string => options.find(({ id }) => id === selected)?.label ?? selected;

@@ -1,9 +1,8 @@
 /** A change between two editions as a sentence. */
-import type { Points } from "../../points";
 import { editionChangesText, type EditionChangesText } from "../../text/editionChanges";
 import type { Language } from "../../text/language";
 import type { EditionChange, EditionDiff } from "./change";
-import { aggregationWords, boundOf, chargeWords, cited, factWord, nameOf, pickedOf, pointsOr, selectionWords, traitWord } from "./changeWords";
+import { aggregationWords, boundOf, chargeWords, cited, factWord, mostOf, nameOf, pickedOf, pointsOr, selectionWords, traitWord } from "./changeWords";
 
 /**
  * @param diff the one it is a change of: what a clause replaces is cited in its own edition
@@ -75,14 +74,9 @@ function describeRest(change: RestChange, text: EditionChangesText): string {
   switch (change.kind) {
     case "limit-added":
     case "limit-removed":
-      return text.limit({ name: change.limit.name, points: pointsOr(change.limit.points, text.noLimit, text), what: change.kind === "limit-added" ? "added" : "removed" });
-    case "limit-changed": {
-      const points = (each: Points | null): string => pointsOr(each, text.noLimit, text);
-      return text.limitChanged({
-        name: change.after.name, before: points(change.before.points), after: points(change.after.points),
-        sameClauses: change.before.points !== change.after.points && change.before.clauses.length === change.after.clauses.length,
-      });
-    }
+      return text.limit({ name: change.limit.name, most: mostOf(change.limit, text), what: change.kind === "limit-added" ? "added" : "removed" });
+    case "limit-changed":
+      return text.limitChanged({ name: change.after.name, before: mostOf(change.before, text), after: mostOf(change.after, text), sameClauses: change.sameClauses });
     case "aggregation-added":
       return text.aggregation(change.aggregation.name, "added", "", aggregationWords(change.aggregation, text));
     case "aggregation-removed":

@@ -58,7 +58,7 @@ const limitChanges = (was: readonly SharedLimit[], is: readonly SharedLimit[], c
     if (!after) return [{ kind: "limit-removed", limit: before }];
     const clauses = new Set(before.clauses.map((id) => clauseIds.get(id) ?? ""));
     const sameClauses = clauses.size === after.clauses.length && after.clauses.every((id) => clauses.has(id));
-    return sameClauses && before.points === after.points ? [] : [{ kind: "limit-changed", before, after }];
+    return sameClauses && before.points === after.points ? [] : [{ kind: "limit-changed", sameClauses, before, after }];
   });
 
 const aggregationChanges = (was: readonly Aggregation[], is: readonly Aggregation[]): EditionChange[] =>

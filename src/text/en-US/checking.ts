@@ -3,6 +3,7 @@ import type { Category, Clause } from "../../catalogue/edition";
 import type { FindingCode } from "../../checking/finding";
 import type { MissingField, UnreadReason } from "../../sheet/reading";
 import type { CheckingText } from "../zh-CN/checking";
+import { counted } from "./counted";
 
 const who = (subject: string | null): string => (subject ? `${subject}: ` : "");
 const named = ({ no, name }: Category): string => `${no}${no ? " " : ""}${name}`;
@@ -102,8 +103,8 @@ export const checking: CheckingText = {
   },
   itemOfClauses({ cell, amountCell, text, amount, of, clauses, fitsNone }) {
     const list = clauses.map(({ citation, text: clause }) => `${citation} ${quote(clause, 24)}`).join(", ");
-    if (fitsNone) return `${cell} cites ${quote(text)}, which has ${of} clauses (${list}); the ${amount} points in ${amountCell} fit none of them. Check clause, count or points.`;
-    return `${cell} cites ${quote(text)}, which has ${of} clauses; by the ${amount} points in ${amountCell} it may be ${list}. The points count; name the clause to be exact.`;
+    if (fitsNone) return `${cell} cites ${quote(text)}, which has ${of} clauses (${list}); none of them charges the ${counted(amount, "point")} in ${amountCell}. Check clause, count or points.`;
+    return `${cell} cites ${quote(text)}, which has ${of} clauses; by the ${counted(amount, "point")} in ${amountCell} it may be ${list}. The points count; name the clause to be exact.`;
   },
   wrongTotal: (at) => `${who(at.subject)}the total in ${at.cell} is ${at.printed}; by the rules it is ${at.expected}. ${at.formula ? "Check the cell's formula." : "Correct it."}`,
   wrongSubtotal(at) {

@@ -1,5 +1,6 @@
 /** Usage, messages and listings of the command line. */
 import type { CliWords } from "../zh-CN/cli";
+import { counted } from "./counted";
 
 export const cliWords: CliWords = {
   usage: `Usage:
@@ -144,7 +145,7 @@ away. Short of threads, files are checked one after the other, with the same res
   catalogueColumns: { edition: "edition", scheme: "source", title: "title", status: "status", from: "in force from", clauses: "clauses", choices: "choices" },
   statuses: { scored: "scored", incomplete: "incomplete text" },
   anyMonth: "not printed: any month",
-  points: (points) => `${points} points`,
+  points: (points) => counted(points, "point"),
   aliases: "also called",
   missing: "missing from the text",
   categories: "Categories",

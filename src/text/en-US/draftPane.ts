@@ -1,7 +1,7 @@
 /** Bringing in an office's own regulation: the words in English. */
 import type { DraftPaneText } from "../zh-CN/draftPane";
+import { counted } from "./counted";
 
-const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 
 export const draftPane: DraftPaneText = {
   pasted: "pasted text",
@@ -19,7 +19,7 @@ export const draftPane: DraftPaneText = {
     several: (count) => `There are ${count} regulations here: choose one`,
     severalHint: "Each becomes a catalogue of its own and is brought in separately.",
     untitled: (number) => `Regulation ${number} (no title)`,
-    length: (characters) => many(characters, "character"),
+    length: (characters) => counted(characters, "character"),
     asOne: "It is one regulation: read it as a whole",
     back: "Back",
     refused: "Not read",
@@ -31,9 +31,9 @@ export const draftPane: DraftPaneText = {
   screen: {
     label: "Draft of the rules",
     untitled: "(no title)",
-    facts: (base, clauses) => `base ${base} · ${many(clauses, "clause")}`,
+    facts: (base, clauses) => `base ${base} · ${counted(clauses, "clause")}`,
     noBase: "not printed",
-    doubts: (open, done) => (open === 0 ? (done === 0 ? "no doubts" : `all doubts checked (${done})`) : `${many(open, "doubt")}${done > 0 ? `, ${done} checked` : ""}`),
+    doubts: (open, done) => (open === 0 ? (done === 0 ? "no doubts" : `all doubts checked (${done})`) : `${counted(open, "doubt")}${done > 0 ? `, ${done} checked` : ""}`),
     toWorkbook: "Save to workbook",
     toFile: "Save as file",
     use: "Use now",
@@ -116,7 +116,7 @@ export const draftPane: DraftPaneText = {
     limit: (points) => `at most ${points}`,
     evidence: "Evidence",
     consequences: "Also",
-    items: (count) => `for ${many(count, "item")}`,
+    items: (count) => `for ${counted(count, "item")}`,
   },
 
   whole: {
@@ -139,7 +139,7 @@ export const draftPane: DraftPaneText = {
     noBands: "No grades: only the total is worked out.",
     more: (from, to, of) => `${from}–${to} of ${of}`,
     previous: "Previous page", next: "Next page",
-    clauses: (count) => many(count, "clause"),
+    clauses: (count) => counted(count, "clause"),
     row: (kind, number) => `${kind} ${number}`,
   },
 
@@ -172,8 +172,8 @@ export const draftPane: DraftPaneText = {
 
   said: {
     changed: (field) => `${field} changed.`,
-    answered: (what, count, left) => `${what} ${many(count, "doubt")} settled, ${left} left.`,
-    opened: (what, count, left) => `${what} ${many(count, "new doubt")}, ${left} in all.`,
+    answered: (what, count, left) => `${what} ${counted(count, "doubt")} settled, ${left} left.`,
+    opened: (what, count, left) => `${what} ${counted(count, "new doubt")}, ${left} in all.`,
     checked: "Checked.",
     unchecked: "Listed as a doubt again.",
     split: "Split in two. The part without a printed amount is blank: please fill it in.",
@@ -190,7 +190,7 @@ export const draftPane: DraftPaneText = {
     nothingToRedo: "There is nothing to redo.",
     unsound: (problems) => `This cannot be a catalogue yet: ${problems.join(" ")}`,
     savedTo: { workbook: "Saved to the workbook.", file: "Saved as a file." },
-    saved: (what, id, open) => `${what} The id is ${id}.${open > 0 ? ` ${many(open, "doubt")} left: blank amounts are not scored.` : ""}`,
+    saved: (what, id, open) => `${what} The id is ${id}.${open > 0 ? ` ${counted(open, "doubt")} left: blank amounts are not scored.` : ""}`,
     notSaved: "It was not saved. Please try again, or save it as a file.",
     used: (id) => `${id} is in use: formulas and checks can name it from now on.`,
   },

@@ -2,6 +2,7 @@
 import type { ClauseTrait, EditionFact } from "../../catalogue/diff/change";
 import type { Subject, VetoPeriod } from "../../catalogue/edition";
 import type { EditionChangesText } from "../zh-CN/editionChanges";
+import { counted } from "./counted";
 
 const FACTS: Readonly<Record<EditionFact, string>> = {
   title: "Title", documentNumber: "Document number", effectiveFrom: "In force from", effectiveTo: "In force until", status: "State of the text",
@@ -61,14 +62,15 @@ export const editionChanges: EditionChangesText = {
   bandRemoved: (grade, bound) => `Grade ${grade} is dropped (was ${bound}).`,
   bandBound: (grade, before, after) => `Grade ${grade}: was ${before}, is ${after}.`,
   bound: ({ min, inclusive, below }) => (min === null ? "bound left blank" : `${inclusive ? "from" : "above"} ${min}${below === null ? "" : `, below ${below}`}`),
-  limit: ({ name, points, what }) => `Shared limit ${name} (at most ${points}) is ${what === "added" ? "new" : "dropped"}.`,
+  most: (points) => (points === null ? "left open" : `at most ${counted(points, "point")}`),
+  limit: ({ name, most, what }) => `Shared limit ${name} (${most}) is ${what === "added" ? "new" : "dropped"}.`,
   limitChanged: ({ name, before, after, sameClauses }) =>
-    `Shared limit ${name}: ${before === after ? "" : `at most ${after} instead of ${before}`}${sameClauses ? "" : `${before === after ? "" : "; "}its clauses changed`}.`,
+    `Shared limit ${name}: ${[...(before === after ? [] : [`was ${before}, is ${after}`]), ...(sameClauses ? [] : ["its clauses changed"])].join("; ")}.`,
   aggregation: (name, what, before, after) =>
     what === "added" ? `${name} is new: ${after}.` : what === "removed" ? `${name} is dropped (was ${before}).` : `${name}: was ${before}, is ${after}.`,
   weighted: (parts) => parts.map(({ name, weight }) => `${name} ${weight} %`).join(" + "),
   aggregationKind: { mean: "mean", last: "the last one" },
-  aggregationDetail: ({ places, crossPeriod, graded }) => `, ${places} decimals${crossPeriod ? ", with charges of the year" : ""}${graded ? ", graded" : ""}`,
+  aggregationDetail: ({ places, crossPeriod, graded }) => `, ${counted(places, "decimal")}${crossPeriod ? ", with charges of the year" : ""}${graded ? ", graded" : ""}`,
   selection: (before, after) => `Selection: was ${before}, is ${after}.`,
   selectionWords: ({ name, most, gates, ties, vetoes }) =>
     `${name}${most === null ? ", any number" : `, at most ${most}`}${gates.map((gate) => `, ${gate.name} ≥ ${gate.min}`).join("")}` +
@@ -81,11 +83,11 @@ export const editionChanges: EditionChangesText = {
   sides: {
     facts: FACTS, traits: TRAITS, amounts: AMOUNTS, category: "category", name: "name", number: "number", points: "points", way: "way of scoring", grade: "grade", selection: "Selection", limit: "shared limit",
     clause: (text, amount) => `${text} (${amount})`,
-    limitOf: (points, clauses) => `at most ${points}: ${clauses}`,
+    limitOf: (most, clauses) => `${most}: ${clauses}`,
     before: "Before", after: "After", missingBefore: "Not there before", missingAfter: "No longer there",
   },
 
-  points: (points) => `${points} points`,
+  points: (points) => counted(points, "point"),
   list: (items) => items.join(", "),
   value: (value) => VALUES[value] ?? SUBJECTS[value as Subject] ?? PERIODS[value as VetoPeriod] ?? value,
   subjectOf: (subject) => SUBJECTS[subject],

@@ -1,7 +1,7 @@
 /** The list of findings, in English. */
 import type { FindingsPaneText } from "../zh-CN/findingsPane";
+import { counted } from "./counted";
 
-const count = (amount: number, one: string, many = `${one}s`): string => `${amount} ${amount === 1 ? one : many}`;
 
 export const findingsPane: FindingsPaneText = {
   scope: { selection: "Selected cells" },
@@ -20,7 +20,7 @@ export const findingsPane: FindingsPaneText = {
     grouping: "Group",
     groupings: { severity: "By severity", category: "By category", window: "By window or person", sheet: "By sheet", code: "By kind" },
     group: (name, amount) => `${name} (${amount})`,
-    shown: (listed, total, context) => `${listed} of ${total} listed${context === 0 ? "" : ` (${count(context, "of them is a cause", "of them are causes")})`}`,
+    shown: (listed, total, context) => `${listed} of ${total} listed${context === 0 ? "" : ` (${counted(context, "of them is a cause", "of them are causes")})`}`,
     clear: "List all",
     remove: (what) => `Remove filter: ${what}`,
     wordsChip: (words) => `“${words}”`,
@@ -77,29 +77,29 @@ export const findingsPane: FindingsPaneText = {
     record: (reason, date) => `${reason} (${date})`,
     card: (reason, date) => `Ignored on ${date}. Reason: ${reason}`,
     returned: (reason, date) => `Ignored on ${date} (${reason}); the cells hold something else now, so it is listed again.`,
-    counted: (amount) => `${count(amount, "more is", "more are")} ignored.`,
+    counted: (amount) => `${counted(amount, "more is", "more are")} ignored.`,
     follows: "Ignored with its cause; listed again with it.",
   },
 
   batch: {
-    open: (amount) => `${count(amount, "such change")}…`,
-    openLabel: (kind, amount) => `Preview ${count(amount, "listed change")} of the kind “${kind}” and apply them together`,
+    open: (amount) => `${counted(amount, "such change")}…`,
+    openLabel: (kind, amount) => `Preview ${counted(amount, "listed change")} of the kind “${kind}” and apply them together`,
     heading: (kind) => `Apply together: ${kind}`,
     body: "Nothing has been written yet. Go through the cells, untick what is to stay, then press Write.",
     all: "All",
     chosen: (chosen, total) => `${chosen} of ${total} chosen`,
     more: (amount) => `${amount} more`,
-    write: (amount) => `Write ${count(amount, "cell")}`,
+    write: (amount) => `Write ${counted(amount, "cell")}`,
     cancel: "Back",
     doubt: { formula: "A formula stands here; what is written no longer calculates", contrary: "Several findings want different things of this cell; please go through them one by one" },
     to: "becomes",
     writing: (done, total) => `Writing: ${done} of ${total}`,
     undoing: (done, total) => `Putting back: ${done} of ${total}`,
     stop: "Stop",
-    written: (amount) => `Wrote ${count(amount, "cell")} and checked again.`,
-    writtenSome: (amount, failed) => `Wrote ${count(amount, "cell")}; ${failed} not written.`,
-    undone: (amount) => `Put back ${count(amount, "cell")}, as before the changes.`,
-    undoneSome: (amount, failed) => `Put back ${count(amount, "cell")}; ${failed} not put back.`,
+    written: (amount) => `Wrote ${counted(amount, "cell")} and checked again.`,
+    writtenSome: (amount, failed) => `Wrote ${counted(amount, "cell")}; ${failed} not written.`,
+    undone: (amount) => `Put back ${counted(amount, "cell")}, as before the changes.`,
+    undoneSome: (amount, failed) => `Put back ${counted(amount, "cell")}; ${failed} not put back.`,
     undo: "Undo these changes",
     dismiss: "OK",
     writtenCells: (cells) => `Written: ${cells}`,

@@ -1,4 +1,5 @@
 import type { FormulasText } from "../zh-CN/formulas";
+import { counted } from "./counted";
 
 const who = (subject: string | null): string => (subject ? `${subject}: ` : "");
 const code = (formula: string): string => (formula.length > 120 ? `${formula.slice(0, 120)}…` : formula);
@@ -7,7 +8,7 @@ const quote = (text: string, most = 60): string => `“${text.length > most ? `$
 export const formulas: FormulasText = {
   cells: (named, count) => (count > named.length ? `${named.join(", ")} … (${count} cells)` : named.join(", ")),
   shortRange(at) {
-    const start = `${who(at.subject)}the formula ${code(at.formula)} in ${at.cell} takes in only ${at.covered} and leaves out ${at.left} (${at.points} points). `;
+    const start = `${who(at.subject)}the formula ${code(at.formula)} in ${at.cell} takes in only ${at.covered} and leaves out ${at.left} (${counted(at.points, "point")}). `;
     if (at.fixed === null) return `${start}Add the cells left out to the formula.`;
     return `${start}Change it to ${code(at.fixed)}${at.expected === null ? "" : `; the result is then ${at.expected}`}.`;
   },

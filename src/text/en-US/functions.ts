@@ -1,5 +1,6 @@
 /** What the cell functions say: which argument, which cell, why, what to do. */
 import type { FunctionWords } from "../zh-CN/functions";
+import { counted } from "./counted";
 
 export const functionWords: FunctionWords = {
   arguments: {
@@ -16,7 +17,7 @@ export const functionWords: FunctionWords = {
   cellError: (where, error) => `${where} holds the error ${error}. Correct that cell first.`,
   unreadableAmount: (where, text) => `${where} says "${text}", which is not an amount of points. Type a number such as 2 or 0.5.`,
   amountWithoutItem: (where, amount) =>
-    `${where} records ${amount} points, but neither the same cell of items nor one before it names a category or clause. Name what was deducted for.`,
+    `${where} records ${counted(amount, "point")}, but neither the same cell of items nor one before it names a category or clause. Name what was deducted for.`,
   unknownItem: (where, text, title, categories) =>
     `${where}: "${text}" is no category or clause of 《${title}》. Its categories are ${categories}.`,
   ambiguousItem: (where, text, candidates) => `${where}: "${text}" may be any of ${candidates}. Say which.`,
@@ -37,7 +38,7 @@ export const functionWords: FunctionWords = {
   unreadableMonth: (text) => `"${text}" is not a month. Write "2026-06", "2026年6月" or a date.`,
   unknownMode: (text) => `"as" must be "扣分" (deductions) or "得分" (awarded scores); it is "${text}".`,
 
-  scoreOverPoints: (where, name, points) => `The score in ${where} is above the ${points} points of "${name}". Please check.`,
+  scoreOverPoints: (where, name, points) => `The score in ${where} is above the ${counted(points, "point")} of "${name}". Please check.`,
   categoryWithoutScore: (name) => `The score of "${name}" is missing. With awarded scores every category needs a cell.`,
   duplicateCategory: (where, name) => `${where} gives the score of "${name}" a second time. With awarded scores every category has one cell.`,
   clauseNotScore: (where, text) => `${where}: "${text}" is a clause. With awarded scores name categories.`,
@@ -83,7 +84,7 @@ export const functionWords: FunctionWords = {
   namesShape: (names, points) => `names is ${names}, points is ${points}. Both ranges need the same size and direction.`,
   tableShape: (points, names, items) =>
     `points is ${points}, names has ${names} cells, items ${items}: they do not fit. Put the names in a column at its left and the items in a row above it, or the other way round.`,
-  amountWithoutName: (where, amount) => `${where} records ${amount} points, but not for whom. Write the name.`,
+  amountWithoutName: (where, amount) => `${where} records ${counted(amount, "point")}, but not for whom. Write the name.`,
   summaryHeading: { name: "name", bonus: "bonus", total: "total", grade: "grade", remark: "remark" },
   remarks: {
     separator: "; ",

@@ -1,9 +1,9 @@
 /** Words of the month's summary and of what is handed over: summary sheet, charts, quarter and year, letters to windows. */
 import type { HandoverText } from "../zh-CN/handover";
+import { counted } from "./counted";
 
 const LISTED = 8;
 const names = (list: readonly string[]): string => (list.length > LISTED ? `${list.slice(0, LISTED).join(", ")} and ${list.length - LISTED} more` : list.join(", "));
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const sheetOf = (subject: "window" | "staff" | "department" | "leader"): string =>
   subject === "window" ? "your window's score sheet" : subject === "department" ? "your department's score sheet" : "your score sheet";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -27,7 +27,7 @@ export const handover: HandoverText = {
     nothingRead: () => "Nothing was read.",
   },
   selection: {
-    tie: ({ rank, places, names: tied }) => `${tied.length} share place ${rank} (${names(tied)}) and ${plural(places, "place")} is left: the office decides.`,
+    tie: ({ rank, places, names: tied }) => `${tied.length} share place ${rank} (${names(tied)}) and ${counted(places, "place is", "places are")} left: the office decides.`,
     waiting: ({ names: waiting }) => `${names(waiting)}: no total yet; once there is one, the selection may change.`,
   },
   remarks: {
@@ -35,7 +35,7 @@ export const handover: HandoverText = {
     bonusOver: ({ excess }) => `bonuses: ${excess} above the limit not counted`,
     deferred: ({ clause, points, bonus }) => `${clause}: ${points} ${bonus ? "added to" : "taken off"} the year`,
     noGrade: ({ total }) => `${total} is in no grade`,
-    errors: ({ count }) => `${plural(count, "error")} on the sheet not mended yet; worked out here by the rules`,
+    errors: ({ count }) => `${counted(count, "error")} on the sheet not mended yet; worked out here by the rules`,
     faultless: () => "not in the ledger, taken as faultless",
     fromLedger: () => "from the ledger: only what was entered",
     files: ({ files }) => `from ${files.join(", ")}`,
@@ -59,7 +59,7 @@ export const handover: HandoverText = {
     name: ({ month, edition }) => `Summary ${month}${edition === null ? "" : ` ${edition}`}`,
     title: ({ month, edition }) => `Summary of ${month}: ${edition}`,
     head: ({ subjects, apart, id, live }) =>
-      `${plural(subjects, "subject")}${apart > 0 ? `, ${apart} more not ranked (below)` : ""}. Rules ${id}. Categories show the deductions that count; equal totals share a place and the next ones are free. ${live ? "Cells with formulas follow the sheets they refer to." : "The figures are those of when this was made."}`,
+      `${counted(subjects, "subject")}${apart > 0 ? `, ${apart} more not ranked (below)` : ""}. Rules ${id}. Categories show the deductions that count; equal totals share a place and the next ones are free. ${live ? "Cells with formulas follow the sheets they refer to." : "The figures are those of when this was made."}`,
     rank: "Rank",
     subject: (subject) => (subject === "window" ? "Window" : subject === "department" ? "Department" : "Name"),
     department: "Department", leader: "Leader",
@@ -96,7 +96,7 @@ export const handover: HandoverText = {
   letter: {
     subjectLine: ({ name, month }) => `${name}: check of the score sheet${ofMonth(month)}`,
     opening: ({ subject, month, errors, warnings }) =>
-      `${capital(sheetOf(subject))}${ofMonth(month)} has ${[...(errors > 0 ? [`${plural(errors, "point")} to correct`] : []), ...(warnings > 0 ? [`${plural(warnings, "point")} to confirm`] : [])].join(" and ")}:`,
+      `${capital(sheetOf(subject))}${ofMonth(month)} has ${[...(errors > 0 ? [`${counted(errors, "point")} to correct`] : []), ...(warnings > 0 ? [`${counted(warnings, "point")} to confirm`] : [])].join(" and ")}:`,
     place: ({ sheet, cells, count }) => `sheet “${sheet}”${cells.length === 0 ? "" : `, ${cells.join(", ")}${count > cells.length ? ` and ${count - cells.length} more` : ""}`}`,
     point: ({ number, place, message }) => `${number}. ${capital(place)}: ${message}`,
     clause: ({ clause, text }) => `   Rule: ${clause === null ? "" : `${clause} `}“${text}”`,

@@ -3,6 +3,7 @@ import type { FlagCode } from "../../impact/impact";
 import type { LeftOutReason, WriteReason } from "../../impact/apply/plan";
 import type { SelectProblem } from "../../scoring/select";
 import type { ImpactText } from "../zh-CN/impact";
+import { counted } from "./counted";
 
 const few = (cells: readonly string[], most = 6): string => (cells.length > most ? `${cells.slice(0, most).join(", ")} and ${cells.length - most} more` : cells.join(", "));
 const cellsOf = (cells: readonly string[]): string => (cells.length === 0 ? "" : ` (${few(cells)})`);
@@ -62,7 +63,7 @@ export const impact: ImpactText = {
   },
   names: { base: "base", bonus: "limit on bonuses", floor: "lowest total", bands: "bounds of grades" },
   flag: (code, { cell, clause, category, amount, range }) =>
-    FLAGS[code]({ where: cell, clause: clause ?? "", category, amount: amount === null ? "the entry" : `${amount} points`, range }),
+    FLAGS[code]({ where: cell, clause: clause ?? "", category, amount: amount === null ? "the entry" : counted(amount, "point"), range }),
   range: (min, max) => `${min}–${max}`,
 
   head: ({ title, from, to, period }) => `${title}  ${from} → ${to} (${period})`,

@@ -1,6 +1,7 @@
 import type { FlagCode } from "../../impact/impact";
 import type { LeftOutReason } from "../../impact/apply/plan";
 import type { ImpactPaneText } from "../zh-CN/impactPane";
+import { counted } from "./counted";
 
 const FLAG_SHORT: Readonly<Record<FlagCode, string>> = {
   "unknown-clause": "clause not in the new edition", "unknown-category": "category not in the new edition", "needs-amount": "assessor has to set the amount",
@@ -15,7 +16,6 @@ const LEFT_OUT_SHORT: Readonly<Record<LeftOutReason, string>> = {
   "look-selected": "please look at the marks of selection, they cannot be told", "look-formula": "the functions do not know the edition named in the formula; put the table's range in its place",
 };
 
-const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const impactPane: ImpactPaneText = {
   tab: "Impact",
@@ -30,7 +30,7 @@ export const impactPane: ImpactPaneText = {
     whatIf: "Try out: change amounts of the old edition",
     scope: "Scope",
     scopes: { active: "This sheet", all: "All sheets", files: "Files received" },
-    filesCount: (count) => (count === 0 ? "No files received yet" : `${s(count, "file")} received`),
+    filesCount: (count) => (count === 0 ? "No files received yet" : `${counted(count, "file")} received`),
     run: "Show impact",
     cancel: "Cancel",
     reading: (done, total) => `Reading ${done} / ${total}`,
@@ -55,27 +55,27 @@ export const impactPane: ImpactPaneText = {
     min: (citation) => `${citation} least`,
     max: (citation) => `${citation} most`,
     several: "several amounts; change the rules table",
-    changed: (count) => (count === 0 ? "Nothing changed yet." : `${s(count, "change")}:`),
+    changed: (count) => (count === 0 ? "Nothing changed yet." : `${counted(count, "change")}:`),
     change: (what, before, after) => `${what} ${before} → ${after}`,
     takeBack: (what) => `Take back: ${what}`,
     notAmount: (entered) => `“${entered}” is no amount. Enter a number such as 2 or 0.5.`,
     none: (words) => `No clause has “${words}”.`,
-    more: (count) => `${s(count, "clause")} more; type some words above to find them.`,
+    more: (count) => `${counted(count, "clause")} more; type some words above to find them.`,
   },
   result: {
     back: "Back to the conditions",
     sentence: ({ subjects, grades, totals, unknown, unscored }) =>
-      `${s(subjects, "subject")} compared: ${[
-        ...(grades > 0 ? [`${s(grades, "grade")} would change`] : []), ...(totals > 0 ? [`${s(totals, "total")} alone would change`] : []),
+      `${counted(subjects, "subject")} compared: ${[
+        ...(grades > 0 ? [`${counted(grades, "grade")} would change`] : []), ...(totals > 0 ? [`${counted(totals, "total")} alone would change`] : []),
         ...(unknown > 0 ? [`${unknown} to be decided by a person`] : []), ...(unscored > 0 ? [`${unscored} without a total by the old edition`] : []),
       ].join(", ") || "no total or grade would change"}.`,
-    nothing: (subjects) => `${s(subjects, "subject")} compared; no total or grade would change.`,
+    nothing: (subjects) => `${counted(subjects, "subject")} compared; no total or grade would change.`,
     about: (from, to) => `${from} → ${to}`,
     whatIf: "Tried out",
     why: (reasons) => `To be decided: ${reasons.map(({ code, count }) => `${FLAG_SHORT[code]} (${count})`).join(", ")}.`,
-    leftOut: (count) => `${s(count, "sheet")} not compared`,
+    leftOut: (count) => `${counted(count, "sheet")} not compared`,
     leftOutAt: (what, why) => `${what}: ${why}`,
-    changes: (count) => `${s(count, "difference")} between the editions`,
+    changes: (count) => `${counted(count, "difference")} between the editions`,
     chart: "How many have each grade, before and after",
     chartHeading: "Grades",
     allMonths: "All months",
@@ -119,26 +119,26 @@ export const impactPane: ImpactPaneText = {
     all: "All",
     more: (count) => `${count} more`,
     to: "to",
-    write: (count) => `Write ${s(count, "cell")}`,
+    write: (count) => `Write ${counted(count, "cell")}`,
     calculate: "Recalculate formulas only",
     back: "Back to the result",
-    leftOut: (count) => `${s(count, "place")} left alone`,
+    leftOut: (count) => `${counted(count, "place")} left alone`,
     leftOutLine: (reason, places) => `${LEFT_OUT_SHORT[reason]}: ${places}`,
     andMore: (places, more) => `${places} and ${more} more`,
     formulas: (range, id) =>
-      `${[...(range > 0 ? [`${s(range, "formula")} over a rules table: Excel calculates by itself`] : []), ...(id > 0 ? [`${s(id, "formula")} by edition id: calculated anew with Write`] : [])].join("; ")}.`,
+      `${[...(range > 0 ? [`${counted(range, "formula")} over a rules table: Excel calculates by itself`] : []), ...(id > 0 ? [`${counted(id, "formula")} by edition id: calculated anew with Write`] : [])].join("; ")}.`,
     writing: (done, total) => `Writing ${done} / ${total}`,
     undoing: (done, total) => `Putting back ${done} / ${total}`,
     stop: "Stop",
     nothing: "No cell is to be written: each is a formula or is to be left alone. The reasons are below.",
   },
   applied: {
-    written: (count) => `${s(count, "cell")} written.`,
-    writtenSome: (count, failed) => `${s(count, "cell")} written, ${failed} not written.`,
-    undone: (count) => `Undone: ${s(count, "cell")} hold what they held before.`,
-    undoneSome: (count, failed) => `${s(count, "cell")} put back, ${failed} not.`,
-    calculated: (count) => `${s(count, "formula")} recalculated.`,
-    notCalculated: (count) => `${s(count, "formula")} could not be recalculated. Press Ctrl+Alt+F9.`,
+    written: (count) => `${counted(count, "cell")} written.`,
+    writtenSome: (count, failed) => `${counted(count, "cell")} written, ${failed} not written.`,
+    undone: (count) => `Undone: ${counted(count, "cell holds what it", "cells hold what they")} held before.`,
+    undoneSome: (count, failed) => `${counted(count, "cell")} put back, ${failed} not.`,
+    calculated: (count) => `${counted(count, "formula")} recalculated.`,
+    notCalculated: (count) => `${counted(count, "formula")} could not be recalculated. Press Ctrl+Alt+F9.`,
     logged: (sheet) => `Recorded on ${sheet}.`,
     notLogged: (why) => `Could not be recorded: ${why}. Press Record to try again, or note it yourself.`,
     writtenAt: (cells) => `Written: ${cells}`,
@@ -173,14 +173,14 @@ export const impactPane: ImpactPaneText = {
     heading: "ASSESS formulas",
     hint: "Freeze them before sending the workbook out; enter those with #NAME? again.",
     look: "Look at formulas",
-    looked: ({ count, broken }) => (count === 0 ? "There are no ASSESS formulas here." : `${s(count, "ASSESS formula")}${broken === 0 ? ", all known." : `, ${broken} unknown to Excel.`}`),
+    looked: ({ count, broken }) => (count === 0 ? "There are no ASSESS formulas here." : `${counted(count, "ASSESS formula")}${broken === 0 ? ", all known." : `, ${broken} unknown to Excel.`}`),
     repairList: "Formulas to enter again",
     repair: (count) => `Enter ${count} again`,
-    repaired: (count) => `${s(count, "formula")} entered again.`,
-    repairedSome: (count, failed) => `${s(count, "formula")} entered again, ${failed} not written.`,
+    repaired: (count) => `${counted(count, "formula")} entered again.`,
+    repairedSome: (count, failed) => `${counted(count, "formula")} entered again, ${failed} not written.`,
     stillUnknown: (count) => `${count} still show #NAME?: Excel has not loaded the ASSESS functions yet. Open the add-in again, then retry.`,
     freeze: "Save a copy with fixed values",
-    frozen: ({ name, count, kept }) => `Saved as ${name}: ${s(count, "formula")} fixed${kept === 0 ? "" : `, ${kept} without a usable result left as formulas`}. The workbook itself is unchanged.`,
+    frozen: ({ name, count, kept }) => `Saved as ${name}: ${counted(count, "formula")} fixed${kept === 0 ? "" : `, ${kept} without a usable result left as formulas`}. The workbook itself is unchanged.`,
     nothingToFreeze: "There is no ASSESS formula to fix.",
     freezeUnsupported: "This Excel does not hand its file to add-ins. Save it, put the file into Files, and fix a copy of it below.",
     freezeFailed: (why) => `No copy was made: ${why}`,

@@ -1,12 +1,12 @@
 /** The library of rules: built-in editions, catalogue tables of the workbook, opened catalogue files. */
 import type { LibraryText } from "../zh-CN/library";
+import { counted } from "./counted";
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const library: LibraryText = {
   search: "Search rules, categories, clauses",
   back: "Back to the library",
-  found: (count) => `${plural(count, "place")} found.`,
+  found: (count) => `${counted(count, "place")} found.`,
   foundNone: (words) => `No rule holds "${words}". Try other words, or fewer.`,
   more: (next, left) => `Show ${next} more (${left} left)`,
   goneEntry: "These rules are not in the library any more.",
@@ -17,7 +17,7 @@ export const library: LibraryText = {
   origin: { "built-in": "built in", workbook: (sheet) => `sheet "${sheet}"`, file: (name) => `file ${name}` },
   status: { scored: "complete", incomplete: "text incomplete" },
   inForce: (from, to) => (from === null ? (to === null ? "any month" : `until ${to}`) : to === null ? `from ${from}` : `${from} to ${to}`),
-  counts: (clauses, choices) => `${plural(clauses, "clause")}${choices === 0 ? "" : ` · ${plural(choices, "open question")}`}`,
+  counts: (clauses, choices) => `${counted(clauses, "clause")}${choices === 0 ? "" : ` · ${counted(choices, "open question")}`}`,
 
   overruled: {
     header: (sheet) => `This workbook's own rules (${sheet}) are used, not the built-in ones.`,
@@ -71,7 +71,7 @@ export const library: LibraryText = {
     notJson: "It is no rule file. Choose a .json file from Save as a rule file or from assess catalogue ID --json, or a workbook that holds a rule table.",
     noTable: "the workbook holds no rule table. See the description of the catalogue table.",
     forgotten: (title) => `《${title}》 was put away.`,
-    refreshed: (count) => (count === 0 ? "The workbook holds no rule table." : `${plural(count, "rule table")} of the workbook read.`),
+    refreshed: (count) => (count === 0 ? "The workbook holds no rule table." : `${counted(count, "rule table")} of the workbook read.`),
     gone: (id) => `The rules chosen last time (${id}) are not there now, so they are found automatically.`,
     copied: "Copied.",
     copyByHand: "The browser did not allow copying. The text is selected: press Ctrl+C, or use Save as text.",
@@ -83,7 +83,7 @@ export const library: LibraryText = {
 
   unscored: {
     heading: "Documents without points",
-    count: (clauses) => plural(clauses, "item"),
+    count: (clauses) => counted(clauses, "item"),
   },
 
 
@@ -92,7 +92,7 @@ export const library: LibraryText = {
     before: "Old rules",
     after: "New rules",
     same: "The two do not differ.",
-    count: (changes) => `${plural(changes, "difference")}.`,
+    count: (changes) => `${counted(changes, "difference")}.`,
     pick: "Choose two different rules.",
     copy: "Copy text",
     save: "Save as text",

@@ -1,13 +1,13 @@
 /** The task pane's words in English. */
 import { findingNames } from "../findingNames";
 import type { CheckedCounts, PaneText } from "../zh-CN/pane";
+import { counted } from "./counted";
 import { paneFiles } from "./paneFiles";
 import { paneMapping } from "./paneMapping";
 
-const count = (amount: number, one: string, many = `${one}s`): string => `${amount} ${amount === 1 ? one : many}`;
 
 const checkedWhat = ({ sheets, rows }: CheckedCounts): string =>
-  sheets.length === 1 ? `${sheets[0] ?? ""}, ${count(rows, "row")}` : `${sheets.length} sheets, ${count(rows, "row")}`;
+  sheets.length === 1 ? `${sheets[0] ?? ""}, ${counted(rows, "row")}` : `${sheets.length} sheets, ${counted(rows, "row")}`;
 
 export const pane: PaneText = {
   title: "Assessment check",
@@ -93,15 +93,15 @@ export const pane: PaneText = {
 
   result: {
     sentence: (counts) =>
-      `Checked ${checkedWhat(counts)}: ${count(counts.errors, "error")}, ${count(counts.warnings, "warning")}` +
-      `${counts.infos > 0 ? `, ${count(counts.infos, "note")}` : ""}${counts.consequences > 0 ? `; ${counts.consequences} more follow from these` : ""}.`,
+      `Checked ${checkedWhat(counts)}: ${counted(counts.errors, "error")}, ${counted(counts.warnings, "warning")}` +
+      `${counts.infos > 0 ? `, ${counted(counts.infos, "note")}` : ""}${counts.consequences > 0 ? `; ${counts.consequences} more follow from these` : ""}.`,
     clean: "Nothing wrong was found.",
-    marked: (cells) => `${count(cells, "cell is", "cells are")} marked in the sheet.`,
+    marked: (cells) => `${counted(cells, "cell is", "cells are")} marked in the sheet.`,
     notMarked: "No cell needed a mark.",
     withheldProtected: (sheets) => `“${sheets}” is protected: findings are listed, marks are withheld. ASSESS never lifts protection.`,
     withheldMissing: (sheets) => `“${sheets}” is no longer there and was not marked.`,
     withheldChanged: (sheets) => `“${sheets}” was edited during the check. So that no wrong row is marked, it was not marked; please check again.`,
-    beyondLimit: (cells) => `${count(cells, "more cell is", "more cells are")} not marked: too many marks slow Excel down.`,
+    beyondLimit: (cells) => `${counted(cells, "more cell is", "more cells are")} not marked: too many marks slow Excel down.`,
     markFailed: "Marking did not work; the findings are listed all the same.",
     stale: "The sheet was edited after the check. The result may be out of date.",
     edition: "Rule edition",
@@ -182,9 +182,9 @@ export const pane: PaneText = {
     reason: "Why",
     categories: "Categories and clauses",
     search: "Find a clause",
-    found: (amount) => count(amount, "clause"),
+    found: (amount) => counted(amount, "clause"),
     foundNone: "No clause contains this.",
-    points: (amount) => `${amount} points`,
+    points: (amount) => counted(amount, "point"),
     noLimit: "no limit",
     veto: "veto",
     bonus: "bonus",
@@ -198,7 +198,7 @@ export const pane: PaneText = {
   },
 
   notice: {
-    cleared: (cells) => (cells === 0 ? "The workbook carries no ASSESS marks." : `Cleared the ASSESS marks on ${count(cells, "cell")}; nothing else was touched.`),
+    cleared: (cells) => (cells === 0 ? "The workbook carries no ASSESS marks." : `Cleared the ASSESS marks on ${counted(cells, "cell")}; nothing else was touched.`),
     clearWithheld: (sheets) => `“${sheets}” is protected; its marks stay.`,
     written: (cell, before, after) => `Wrote ${cell}: ${before} → ${after}, and checked again.`,
     cancelled: "Cancelled; nothing in the sheet was changed.",

@@ -1,7 +1,7 @@
 /** The words of the pane's Files tab in English. */
 import type { PaneFilesText } from "../zh-CN/paneFiles";
+import { counted } from "./counted";
 
-const count = (amount: number, one: string, many = `${one}s`): string => `${amount} ${amount === 1 ? one : many}`;
 
 const someNames = (names: readonly string[]): string =>
   names.length <= 3 ? names.map((name) => `“${name}”`).join(", ") : `${names.slice(0, 3).map((name) => `“${name}”`).join(", ")} and ${names.length - 3} more`;
@@ -28,7 +28,7 @@ export const paneFiles: PaneFilesText = {
   making: (what) => `Making the ${MADE[what]}…`,
 
   sentence: (counts) => [
-    `${count(counts.total, "file")}: ${counts.checked} checked`,
+    `${counted(counts.total, "file")}: ${counts.checked} checked`,
     counts.withErrors > 0 ? `${counts.withErrors} with errors` : "",
     counts.clean > 0 ? `${counts.clean} with nothing wrong` : "",
     counts.blocked > 0 ? `${counts.blocked} without a sheet to check` : "",
@@ -45,16 +45,16 @@ export const paneFiles: PaneFilesText = {
     blocked: "Not checked",
   },
   counts: ({ errors, warnings, infos, consequences }) =>
-    [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : "", infos > 0 ? count(infos, "note") : "", consequences > 0 ? `${consequences} following` : ""]
+    [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : "", infos > 0 ? counted(infos, "note") : "", consequences > 0 ? `${consequences} following` : ""]
       .filter((part) => part !== "").join(" · "),
   fileSentence: ({ errors, warnings, infos, consequences }) =>
-    `${count(errors, "error")}, ${count(warnings, "warning")}${infos > 0 ? `, ${count(infos, "note")}` : ""}${consequences > 0 ? `; ${consequences} more follow from these` : ""}.`,
+    `${counted(errors, "error")}, ${counted(warnings, "warning")}${infos > 0 ? `, ${counted(infos, "note")}` : ""}${consequences > 0 ? `; ${consequences} more follow from these` : ""}.`,
 
   blocked: {
     empty: () => "The workbook is empty; there is nothing to check.",
     "text-only": () => "Only text, no points. Please see whether the right file was sent.",
     "rules-only": () => "It holds rules only, no scores. To use its rules, open it under Rules with Open a rule file.",
-    "no-table": (sheets) => `No score form, ledger or summary that the chosen rules fit was found on ${count(sheets, "sheet")}.`,
+    "no-table": (sheets) => `No score form, ledger or summary that the chosen rules fit was found on ${counted(sheets, "sheet")}.`,
     "no-catalogue": () => "No rule edition fits. Choose one above, then press Check all again.",
     several: "More than one rule edition fits. Choose one above, then press Check all again.",
   },
@@ -92,14 +92,14 @@ export const paneFiles: PaneFilesText = {
       `There is no file here that can be checked${passedOver.length === 0 ? "" : ` (no workbooks: ${someNames(passedOver)})`}. Add .xlsx, .xlsm, .xls, .csv, .zip or .eml files.`,
     replaced: (names) => `Already in the list and replaced by what was just added: ${someNames(names)}.`,
     passedOver: (names) => `Not workbooks and not added: ${someNames(names)}.`,
-    cancelled: (left) => (left === 0 ? "Cancelled." : `Cancelled: ${count(left, "file was", "files were")} not checked; earlier results stay.`),
-    saved: (what, file, included) => `Saved the ${MADE[what]} as “${file}”, with ${count(included, "file")}.`,
+    cancelled: (left) => (left === 0 ? "Cancelled." : `Cancelled: ${counted(left, "file was", "files were")} not checked; earlier results stay.`),
+    saved: (what, file, included) => `Saved the ${MADE[what]} as “${file}”, with ${counted(included, "file")}.`,
     nothingToSave: {
       copies: "There is no .xlsx file that could be annotated.",
       table: "There are no results yet.",
       summary: "There is no file to merge: only forms and summaries without errors whose totals could be read are merged.",
     },
-    leftOut: (amount) => `${count(amount, "file")} left out`,
+    leftOut: (amount) => `${counted(amount, "file")} left out`,
     saveFailed: (what) => `The ${MADE[what]} could not be made. Try again; if it happens again, give the details below to your administrator.`,
     acrossFailed: "The files could not be compared with each other; each file's own result stands.",
   },

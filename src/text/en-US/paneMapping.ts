@@ -1,11 +1,12 @@
 /** How columns are understood: the words in English. */
 import type { PaneMappingText } from "../zh-CN/paneMapping";
+import { counted } from "./counted";
 
 export const paneMapping: PaneMappingText = {
   open: "Reading",
   title: "How this table was read",
   hint: "Above each column stands its meaning. Correct what is wrong and press Check this way; tables with the same headings are then read as you said.",
-  unsure: (columns) => (columns > 0 ? `${columns} ${columns === 1 ? "column is" : "columns are"} read with doubt.` : "A table was not understood."),
+  unsure: (columns) => (columns > 0 ? `${counted(columns, "column is", "columns are")} read with doubt.` : "A table was not understood."),
   see: "See the reading",
   table: "Table",
   tableName: (sheet, number) => (number === 0 ? sheet : `${sheet} (table ${number})`),

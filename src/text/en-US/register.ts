@@ -1,5 +1,6 @@
 /** Recording: finding a clause, what an entry will cost, the ledger's row, the roster. In English. */
 import type { RegisterText } from "../zh-CN/register";
+import { counted } from "./counted";
 
 const list = (items: readonly string[]): string => items.join(", ");
 const names = (items: readonly string[], most = 5): string => (items.length > most ? `${list(items.slice(0, most))} … (${items.length})` : list(items));
@@ -31,7 +32,7 @@ export const register: RegisterText = {
   missingAmount: (citation, range) => `The assessor has to name the amount of “${citation}”${range === "" ? "" : ` (${range})`}; it is never filled in. Enter it.`,
   notAnAmount: (value) => `“${value}” is no amount of points. Write deductions and bonuses as positive numbers with at most six decimals.`,
   zeroAmount: (citation) => `“${citation}” with 0 points means that nothing happened, which need not be recorded.`,
-  outOfRange: (citation, amount, range) => `${amount} points were entered; “${citation}” allows ${range}. Check the amount or the count.`,
+  outOfRange: (citation, amount, range) => `${counted(amount, "point was", "points were")} entered; “${citation}” allows ${range}. Check the amount or the count.`,
   otherAmount: (citation, amount, given) => `${given} points were entered; by the rules “${citation}” is ${amount}. Correct it, or leave it empty.`,
   costsNothing: (citation) => `With these quantities “${citation}” comes to 0 points, which need not be recorded. Check the quantities.`,
 
@@ -66,7 +67,7 @@ export const register: RegisterText = {
     noWording: (citation) => `The columns of this ledger cannot name “${citation}” without confusion with another clause. Add a column 扣分条款, then record again.`,
     readsOtherwise: (sheet) => `With the columns of “${sheet}” the row would be read back as something else, so nothing was written. Check headings and names, or let a new ledger be made.`,
     newSheet: (name) => `The workbook has no fitting ledger; “${name}” will be made.`,
-    duplicate: (p) => `“${p.subject}” already has an entry under “${p.citation}” on that day (${p.cell}${p.amount === null ? "" : `, ${p.amount} points`}). Do not record the same event twice; if it is another one, say so in the reason.`,
+    duplicate: (p) => `“${p.subject}” already has an entry under “${p.citation}” on that day (${p.cell}${p.amount === null ? "" : `, ${counted(p.amount, "point")}`}). Do not record the same event twice; if it is another one, say so in the reason.`,
     otherMonth: (p) => `“${p.sheet}” is the ledger of ${p.ledger}, and this entry is of ${p.month}. Check the date, or record it in that month's ledger.`,
     typedSum: (cell) => `The sum in ${cell} is a typed number and will not change by itself. Correct it after recording.`,
     sumToCheck: (cell) => `The formula in ${cell} does not cover all entries, so the new row may be left out. Check it after recording.`,

@@ -1,5 +1,6 @@
 /** The tab that records entries. */
 import type { RegisterPaneText } from "../zh-CN/registerPane";
+import { counted } from "./counted";
 
 export const registerPane: RegisterPaneText = {
   tab: "Record",
@@ -17,7 +18,7 @@ export const registerPane: RegisterPaneText = {
   search: "Reason or clause",
   searchHint: "Any words or a number, such as 抽烟 or 五⑴",
   results: "Matching clauses and norms",
-  found: (clauses, norms) => `${clauses} ${clauses === 1 ? "clause" : "clauses"}${norms > 0 ? ` and ${norms} ${norms === 1 ? "norm" : "norms"}` : ""} found.`,
+  found: (clauses, norms) => `${counted(clauses, "clause")}${norms > 0 ? ` and ${counted(norms, "norm")}` : ""} found.`,
   foundNone: (query) => `No clause matches “${query}”. Try another word, or choose all rules.`,
   more: (count) => `${count} more are not listed; please be more specific.`,
   norm: "Norm",
@@ -41,7 +42,7 @@ export const registerPane: RegisterPaneText = {
   recordAnyway: "Record anyway",
   writing: "Recording…",
   sure: "Please read the notes above first. Press once more to record.",
-  done: ({ subject, citation, amount, bonus, place }) => `Recorded: ${subject}, ${citation}${amount === null ? "" : `, ${bonus ? "+" : "−"}${amount} points`} (${place}).`,
+  done: ({ subject, citation, amount, bonus, place }) => `Recorded: ${subject}, ${citation}${amount === null ? "" : `, ${bonus ? "+" : "−"}${counted(amount, "point")}`} (${place}).`,
   madeSheet: (name) => `The ledger “${name}” was made.`,
   notes: "Please note:",
   undo: "Undo",

@@ -1,5 +1,6 @@
 /** Words of importing a regulation: what is doubtful, where, and what to do. */
 import type { RegulationText } from "../zh-CN/regulation";
+import { counted } from "./counted";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -111,7 +112,7 @@ export const regulation: RegulationText = {
     chief: (points) => `chief ${points}`,
     limit: (points) => `at most ${points}`,
     items: (count) => ` (${count} items)`,
-    points: (points) => `${points} points`,
+    points: (points) => counted(points, "point"),
     blank: "? points",
     more: (count) => `… ${count} more of this kind`,
     written: (path) => `Catalogue written to ${path}`,

@@ -1,8 +1,8 @@
 /** Settings, the function helper, and the buttons that open them. */
 import type { SettingsPaneText } from "../zh-CN/settingsPane";
+import { counted } from "./counted";
 
-const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const count = (windows: number, staff: number): string => `${several(windows, "window", "windows")}, ${several(staff, "person", "people")}`;
+const count = (windows: number, staff: number): string => `${counted(windows, "window", "windows")}, ${counted(staff, "person", "people")}`;
 
 export const settingsPane: SettingsPaneText = {
   open: "Settings",
@@ -18,7 +18,7 @@ export const settingsPane: SettingsPaneText = {
   edition: {
     heading: "Rules",
     automatic: "The edition of each sheet is found automatically",
-    choices: (picked) => (picked === 0 ? "All open questions have their defaults" : `${several(picked, "open question is", "open questions are")} answered by the office`),
+    choices: (picked) => (picked === 0 ? "All open questions have their defaults" : `${counted(picked, "open question is", "open questions are")} answered by the office`),
     toRules: "Change under Rules",
   },
   language: { heading: "Language", automatic: "Automatic (as Excel)", names: { "zh-CN": "中文", "en-US": "English" }, hint: "Changing the language opens the pane again; the sheets stay as they are." },
@@ -45,7 +45,7 @@ export const settingsPane: SettingsPaneText = {
     cancel: "Cancel",
     severalAreas: "Several areas are selected. Please select only one.",
     emptySelection: "The selection is empty. Please select the cells with the list.",
-    read: (windows, staff, problems) => `Read ${count(windows, staff)}${problems === 0 ? "." : `; ${several(problems, "place needs", "places need")} attention.`}`,
+    read: (windows, staff, problems) => `Read ${count(windows, staff)}${problems === 0 ? "." : `; ${counted(problems, "place needs", "places need")} attention.`}`,
     done: (windows, staff) => `The roster was updated: ${count(windows, staff)}.`,
     clear: "Empty the roster",
     cleared: "The roster was emptied.",
@@ -127,7 +127,7 @@ export const settingsPane: SettingsPaneText = {
     previewAt: (place) => `Result of ${place}`,
     previewWorking: "Calculating…",
     previewBlank: "Empty (shows nothing)",
-    previewSize: (rows, columns, reaches) => `${rows} ${rows === 1 ? "row" : "rows"} × ${columns} ${columns === 1 ? "column" : "columns"}, reaching to ${reaches}.`,
+    previewSize: (rows, columns, reaches) => `${counted(rows, "row")} × ${counted(columns, "column")}, reaching to ${reaches}.`,
     previewPart: "Only the beginning is listed.",
     previewLater: "An argument holds what only Excel can calculate (a name, a table’s column, several whole columns or another function); the result shows once the formula is inserted.",
     previewCircular: "The chosen range holds the very cell this goes to, so the formula would count itself. Choose another range or another cell.",

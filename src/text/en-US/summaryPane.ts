@@ -1,4 +1,5 @@
 import type { SummaryPaneText } from "../zh-CN/summaryPane";
+import { counted } from "./counted";
 
 /** The Summary tab: source, ranking, charts, heat map, writing sheets, correction letters. */
 type Kind = "month" | "quarter" | "year";
@@ -6,7 +7,6 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 const monthName = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 const periodName = (p: { id: string; kind: Kind }): string =>
   p.kind === "month" ? monthName(p.id) : p.kind === "quarter" ? `Quarter ${p.id.slice(6)} of ${p.id.slice(0, 4)}` : p.id;
-const of = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const summaryPane: SummaryPaneText = {
   colon: ": ",
@@ -18,7 +18,7 @@ export const summaryPane: SummaryPaneText = {
   periodTitle: (p) => `${p.period}: summary by ${p.edition}`,
   missingMonths: (names) => ` No results of ${names}.`,
   source: {
-    label: "Summarise", workbook: "This workbook", files: (count) => `${of(count, "file")} in Files`,
+    label: "Summarise", workbook: "This workbook", files: (count) => `${counted(count, "file")} in Files`,
     start: "Summarise", again: "Summarise again", cancel: "Cancel", period: "Period", edition: "Rules",
   },
   empty: {
@@ -54,7 +54,7 @@ export const summaryPane: SummaryPaneText = {
   departments: { heading: "Department means", caption: "Mean total of a department's windows or people", department: "Department", mean: "Mean", members: "Members" },
   apart: { heading: (count) => `${count} not ranked`, place: (file, sheet) => [file, sheet].filter((part) => part !== null && part !== "").join(" · ") },
   ledgerComplete: "The ledger is complete: who is on the roster without an entry has no deductions",
-  unread: (count) => `${of(count, "place")} not read`,
+  unread: (count) => `${counted(count, "place")} not read`,
   otherMonths: (list) => `The same source also has ${list}; choose it under Period.`,
   noRoster: "There is no roster yet. With windows and departments entered under Settings, department means and who has sent nothing are listed here.",
   charts: {
@@ -80,13 +80,13 @@ export const summaryPane: SummaryPaneText = {
       file: "The rules come from a file opened in this sitting, which formulas cannot find. Add them to the workbook under Rules first, or write values.",
       choices: "The rules were read with your office's own options, and formulas only know the printed defaults. Add the rules to the workbook under Rules and check again, or write values.",
     },
-    written: (p) => `Written as sheet "${p.sheet}"${p.charts > 0 ? ` with ${of(p.charts, "chart")}` : ""}.${p.notLive > 0 ? ` ${of(p.notLive, "row")} kept as values; the remark says why.` : ""}`,
-    verified: (count) => ` ${of(count, "formula")} give what the check found.`,
-    unlike: (p) => ` ${of(p.count, "formula")} give something else: ${p.cells.join(", ")}${p.count > p.cells.length ? " …" : ""}. Where #NAME? is shown, recalculate once the functions are loaded, or write values.`,
-    pending: (count) => ` ${of(count, "formula")} are still being calculated; please have a look once they are done.`,
+    written: (p) => `Written as sheet "${p.sheet}"${p.charts > 0 ? ` with ${counted(p.charts, "chart")}` : ""}.${p.notLive > 0 ? ` ${counted(p.notLive, "row")} kept as values; the remark says why.` : ""}`,
+    verified: (count) => ` ${counted(count, "formula gives", "formulas give")} what the check found.`,
+    unlike: (p) => ` ${counted(p.count, "formula gives", "formulas give")} something else: ${p.cells.join(", ")}${p.count > p.cells.length ? " …" : ""}. Where #NAME? is shown, recalculate once the functions are loaded, or write values.`,
+    pending: (count) => ` ${counted(count, "formula is", "formulas are")} still being calculated; please have a look once that is done.`,
     saved: (file) => `Saved as "${file}".`,
     copied: (name) => `Copied the letter to ${name}.`,
-    copiedAll: (count) => `Copied ${of(count, "letter")}.`,
+    copiedAll: (count) => `Copied ${counted(count, "letter")}.`,
     copyByHand: "The browser did not allow copying. The text is selected: press Ctrl+C.",
   },
   goToSheet: (sheet) => `Go to "${sheet}"`,
@@ -94,12 +94,12 @@ export const summaryPane: SummaryPaneText = {
     file: "Check reports",
   },
   letters: {
-    heading: (count) => of(count, "correction letter"),
+    heading: (count) => counted(count, "correction letter"),
     none: "There is no letter to send: nothing to correct or confirm in this period.",
     confirm: "A line also where nothing is wrong",
     copy: "Copy", copyOf: (name) => `Copy the letter to ${name}`, copyAll: "Copy all", save: "Save as .txt",
     counts: (errors, warnings) => [...(errors > 0 ? [`${errors} to correct`] : []), ...(warnings > 0 ? [`${warnings} to confirm`] : [])].join(", ") || "nothing wrong",
-    withheld: (count) => `${of(count, "point")} left out: the sentence names another window or person; see Check.`,
+    withheld: (count) => `${counted(count, "point")} left out: the sentence names another window or person; see Check.`,
     file: (period) => `Correction letters ${period}.txt`,
     separator: "——————————",
     more: (count) => `Show ${count} more`,

@@ -1,6 +1,7 @@
 /** How a result was reached: one step a line, every number with its cell and clause. */
 import type { Rounding } from "../../catalogue/edition";
 import type { Shown, TraceWords } from "../zh-CN/trace";
+import { counted } from "./counted";
 
 const equals = ({ text, exact }: Shown): string => `${exact ? "=" : "≈"} ${text}`;
 
@@ -19,7 +20,7 @@ export const traceWords: TraceWords = {
   short: (value, bound, gap) => `${value}, ${gap.exact ? "" : "about "}${gap.text} short of ${bound}`,
   steps: (p) => `${p.each} for ${p.up ? "each" : "each whole"} ${p.per}${p.up ? " or part of it" : ""}: ${p.count} of them`,
   prorata: (p) => `${p.each} for each ${p.per}, pro rata ${equals(p.raw)}`,
-  rounded: (p) => `${ROUNDINGS[p.rounding]} to ${p.places} decimals: ${p.result}`,
+  rounded: (p) => `${ROUNDINGS[p.rounding]} to ${counted(p.places, "decimal")}: ${p.result}`,
   awarded: (p) => `awarded ${p.most} × (${p.due} − ${p.abnormal}) ÷ ${p.due} ${equals(p.raw)}`,
   notAwarded: (most, kept, lost) => `not awarded ${most} − ${kept} = ${lost}`,
   quantities: (numbers) => `quantities ${numbers}`,

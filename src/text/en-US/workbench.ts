@@ -1,4 +1,5 @@
 import type { WorkbenchText } from "../zh-CN/workbench";
+import { counted } from "./counted";
 
 /** Words of the workbench: on the command line and on its page. */
 export const workbenchText: WorkbenchText = {
@@ -39,9 +40,9 @@ export const workbenchText: WorkbenchText = {
   status: {
     starting: "Opening the workbench …",
     opening: (file) => `Opening ${file} …`,
-    opened: (file, sheets) => `Opened ${file}: ${sheets} ${sheets === 1 ? "sheet" : "sheets"}.`,
+    opened: (file, sheets) => `Opened ${file}: ${counted(sheets, "sheet")}.`,
     openedWithFunctions: (file, sheets, functions) =>
-      `Opened ${file}: ${sheets} ${sheets === 1 ? "sheet" : "sheets"}; ${functions} ASSESS functions ready.`,
+      `Opened ${file}: ${counted(sheets, "sheet")}; ${functions} ASSESS functions ready.`,
     noSample: "No sample workbook was found, so here is an empty sheet. Use Open… to choose an .xlsx of your own.",
     notXlsx: (file) => `${file} is not an .xlsx workbook and was not opened. Save it as .xlsx in Excel or WPS first.`,
     encrypted: (file) => `${file} has a password (or is an old .xls), which cannot be read here. Remove the password, save as .xlsx and try again.`,

@@ -64,9 +64,10 @@ export const editionChanges = {
   bandBound: (grade: string, before: string, after: string): string => `等次“${grade}”：原为 ${before}，改为 ${after}。`,
   bound: (at: { min: string | null; inclusive: boolean; below: string | null }): string =>
     at.min === null ? "分数线空白" : `${at.inclusive ? "" : "超过 "}${at.min} 分${at.inclusive ? "以上" : ""}${at.below === null ? "" : `、不到 ${at.below} 分`}`,
-  limit: (at: { name: string; points: string; what: "added" | "removed" }): string => `${at.what === "added" ? "增设" : "取消"}合限“${at.name}”（最多 ${at.points}）。`,
+  most: (points: string | null): string => (points === null ? "上限未定" : `最多 ${points} 分`),
+  limit: (at: { name: string; most: string; what: "added" | "removed" }): string => `${at.what === "added" ? "增设" : "取消"}合限“${at.name}”（${at.most}）。`,
   limitChanged: (at: { name: string; before: string; after: string; sameClauses: boolean }): string =>
-    `合限“${at.name}”：${at.before === at.after ? "" : `最多由 ${at.before} 改为 ${at.after}`}${at.sameClauses ? "" : `${at.before === at.after ? "" : "，"}包括的条款有变`}。`,
+    `合限“${at.name}”：${[...(at.before === at.after ? [] : [`原为${at.before}，改为${at.after}`]), ...(at.sameClauses ? [] : ["包括的条款有变"])].join("，")}。`,
   aggregation: (name: string, what: "added" | "removed" | "changed", before: string, after: string): string =>
     what === "added" ? `增设“${name}”：${after}。` : what === "removed" ? `取消“${name}”（原为 ${before}）。` : `“${name}”：原为 ${before}，改为 ${after}。`,
   weighted: (parts: readonly { name: string; weight: number }[]): string => parts.map(({ name, weight }) => `${name} ${weight}%`).join("＋"),
@@ -86,7 +87,7 @@ export const editionChanges = {
   sides: {
     facts: FACTS, traits: TRAITS, amounts: AMOUNTS, category: "大项", name: "名称", number: "编号", points: "分值", way: "计分方式", grade: "等次", selection: "评选", limit: "合限",
     clause: (text: string, amount: string): string => `${text}（${amount}）`,
-    limitOf: (points: string, clauses: string): string => `最多 ${points}：${clauses}`,
+    limitOf: (most: string, clauses: string): string => `${most}：${clauses}`,
     before: "原来", after: "改后", missingBefore: "原来没有", missingAfter: "不再有",
   },
 

@@ -42,7 +42,7 @@ describe("both sides of a change", () => {
   it("[Y78] shared limits name their clauses, choices their options, selections their places", () => {
     const source = { document: "test", lines: "1" };
     const limited = (clauses: readonly string[]) => editionWith({ limits: [{ name: "考勤", clauses, points: null, source }] });
-    assert.deepEqual(sides(derive(FIRST, "test.2", limited(["late", "leave"])), derive(FIRST, "test.1", limited(["late"]))), [["考勤 合限", "最多 不设：一、1", "最多 不设：一、1[、一、2]"]]);
+    assert.deepEqual(sides(derive(FIRST, "test.2", limited(["late", "leave"])), derive(FIRST, "test.1", limited(["late"]))), [["考勤 合限", "上限未定：一、1", "上限未定：一、1[、一、2]"]]);
     const choosing = (selected: string) => editionWith({ choices: [{ id: "x", question: "算不算", options: [{ id: "a", label: "算" }, { id: "b", label: "不算" }], selected, default: "a", reason: "" }] });
     assert.deepEqual(sides(derive(FIRST, "test.2", choosing("b")), derive(FIRST, "test.1", choosing("a"))), [["算不算", "算", "[不]算"]]);
     const picking = (most: number) => editionWith({ selection: { name: "红旗窗口", most, gates: [], ties: "all", vetoes: false, source } });

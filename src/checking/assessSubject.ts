@@ -88,7 +88,7 @@ export function recordedEntries(edition: Edition, reading: SubjectReading): Reco
 
 /** Written out, because spreading costs as much as scoring the entry. */
 function entryOf(category: string, points: Points, cells: readonly string[], clause: string | undefined, events: number | undefined): Entry {
-  if (clause === undefined) return events === undefined ? { category, points, cells } : { category, points, cells, events };
+  if (clause === undefined) return { category, points, cells };
   return events === undefined ? { category, points, cells, clause } : { category, points, cells, clause, events };
 }
 

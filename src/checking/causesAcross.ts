@@ -6,15 +6,14 @@ import { figure, type Findings, type Found } from "./found";
 /** Codes that a summary repeats word for word when it is copied from the forms. */
 const REPEATED: readonly FindingCode[] = ["over-cap", "wrong-total", "wrong-grade", "score-over-points"];
 
-/** The form's or ledger's own finding of which this one, about the same subject, is a copy or the difference. */
+/** The form's or ledger's own finding of which this one, about the same subject and time, is a copy or the difference. */
 export function causeInOtherTable(found: Found, findings: Findings): Found | null {
   const { finding, table } = found;
   // Looked at first: a ledger may have a hundred thousand findings of one name.
   if (finding.subject === null || (finding.code !== "summary-mismatch" && !REPEATED.includes(finding.code))) return null;
-  const others = findings.ofName(finding.subject).filter((other) => other.table !== table);
-  if (finding.code === "summary-mismatch") return others.find((other) => isDifference(found, other)) ?? null;
-  const details = others.filter((other) => comesBefore(other, found));
-  return details.find((other) => isCopy(found, other)) ?? details.find((other) => isUncapped(found, other)) ?? null;
+  const sources = findings.ofName(finding.subject).filter((other) => comesBefore(other, found) && findings.areOfOneTime(other.table, table));
+  if (finding.code === "summary-mismatch") return sources.find((other) => isRepeated(found, other)) ?? null;
+  return sources.find((other) => isCopy(found, other)) ?? sources.find((other) => isUncapped(found, other)) ?? null;
 }
 
 /** Forms and ledgers come before the summaries that are made from them. */
@@ -32,9 +31,6 @@ function isUncapped({ finding, table }: Found, { finding: cause }: Found): boole
   return finding.actual === toNumber(category.kind === "bonus" ? recorded : subtract(category.points, recorded));
 }
 
-/** Summary and form differ by exactly what is wrong with a total on one of them. */
-function isDifference({ finding }: Found, { finding: cause }: Found): boolean {
-  if (cause.code !== "wrong-total" && cause.code !== "wrong-grade" && cause.code !== "over-cap" && cause.code !== "wrong-subtotal") return false;
-  if (finding.actual === null || finding.expected === null || (finding.category !== null && finding.category !== cause.category)) return false;
-  return (finding.actual === cause.actual && finding.expected === cause.expected) || (finding.actual === cause.expected && finding.expected === cause.actual);
-}
+/** The summary's figure is a form's own wrong sum of that category; that a total is wrong, the difference says itself. */
+const isRepeated = ({ finding }: Found, { finding: cause }: Found): boolean =>
+  cause.code === "wrong-subtotal" && finding.category === cause.category && finding.actual === cause.actual && finding.expected === cause.expected;

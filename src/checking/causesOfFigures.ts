@@ -6,7 +6,7 @@ import { pointsOf } from "../sheet/reading";
 import type { AssessedSubject } from "./assessSubject";
 import { hasAmountAt, pointsAt } from "./entriesByCell";
 import { explanation } from "./explanation";
-import { difference, figure, type Findings, type Found } from "./found";
+import { difference, figure, type Findings, type Found, unsignedDifference } from "./found";
 import { type Bearing, impliedCell, type Suspect, suspectsOf } from "./suspects";
 import { wrongAllotments } from "./wrongAllotment";
 
@@ -51,7 +51,7 @@ const isDeduction = ({ table }: Found, { category }: Suspect): boolean =>
 
 /** The sum under a ledger: the amounts as written, without caps. */
 function causeOfSheetSum(found: Found, findings: Findings): Found | null {
-  const change = difference(found);
+  const change = unsignedDifference(found);
   if (change === undefined) return null;
   const suspects = found.table.subjects.flatMap((subject) =>
     findings.bearingOn(subject, found.table).flatMap((other): Suspect[] => {
@@ -100,12 +100,10 @@ export function causeInCategory(found: Found, findings: Findings): Found | null 
 
 /** By how much the printed figure moves the total; null when the right one is not known. */
 function changeOf(found: Found, { reading }: AssessedSubject, cell: string): Points | null {
-  const change = difference(found);
-  if (change === undefined) return null;
   const subtotal = reading.subtotals.find((each) => each.cell === cell && each.of === "deductions");
-  if (!subtotal) return change;
-  const unsigned = (figure(found.finding.actual) ?? ZERO) < ZERO ? negate(change) : change;
-  return subtotal.category.kind === "bonus" ? unsigned : negate(unsigned);
+  const change = subtotal ? unsignedDifference(found) : difference(found);
+  if (change === undefined) return null;
+  return subtotal && subtotal.category.kind !== "bonus" ? negate(change) : change;
 }
 
 /** A score above the edition's points that is exactly what the sheet itself prints as the category's points. */

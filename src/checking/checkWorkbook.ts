@@ -55,12 +55,13 @@ export function checkWorkbook(book: WorkbookGrid, options: CheckOptions): Workbo
   const text = checkingText(options.language);
   const sheets = readSheets(book, options, text);
   const tables = sheets.flatMap(({ tables: own }) => own);
-  const found = [...tables.flatMap(({ context }) => foundIn(context)), ...foundAcross({
-    book, tables: tables.map(({ context }) => context), editions: options.editions, text, language: options.language,
+  const contexts = tables.map(({ context }) => context);
+  const found = [...contexts.flatMap(foundIn), ...foundAcross({
+    book, tables: contexts, editions: options.editions, text, language: options.language,
     ...(options.closed ? { closed: options.closed } : {}),
     ...(options.rosters === undefined ? {} : { rosters: options.rosters }),
   })];
-  const findings = listedFindings(withConsequences(found, text).flatMap((finding, index) => {
+  const findings = listedFindings(withConsequences(found, contexts, text).flatMap((finding, index) => {
     const table = found[index]?.table;
     return table ? [{ finding, table }] : [];
   }), text);
@@ -68,16 +69,16 @@ export function checkWorkbook(book: WorkbookGrid, options: CheckOptions): Workbo
   const read = reports.find(({ edition }) => edition !== null);
   return {
     sheets: reports,
-    findings: sheets.flatMap(({ sheet, unread, tables: own }) => [
+    findings: sheets.flatMap(({ sheet, unread }) => [
       ...(unread?.findings ?? []),
       // A sheet without a table may be a roster, on which checks across tables find who is missing.
-      ...inSheetOrder(findings.filter(({ table }) => (own.length === 0 ? table.sheet === sheet : own.some(({ context }) => context === table))).map(({ finding }) => finding)),
+      ...inSheetOrder(findings.filter(({ table }) => table.sheet === sheet).map(({ finding }) => finding)),
     ]),
-    assessments: tables.flatMap(({ context }) => assessmentsOf(context)),
+    assessments: contexts.flatMap(assessmentsOf),
     edition: read?.edition ?? null,
     month: read?.month ?? reports.find(({ month }) => month !== null)?.month ?? null,
     tried: (read ?? reports.find(({ tried }) => tried.length > 0))?.tried ?? [],
-    ...bookContents(book, tables.map(({ context }) => context)),
+    ...bookContents(book, contexts),
   };
 }
 

@@ -9,14 +9,15 @@
  * | any of these | stale-value, short-range, hard-coded | on the same cell, when mending the formula gives the right value |
  * | formula-error | formula-error | its formula reads the other cell |
  * | wrong-subtotal, score-over-points | mixed-signs | its formula reads the deduction of the other sign |
- * | a finding of a summary | the same finding on the form or ledger | same subject, same figures |
+ * | a finding of a summary | the same finding on the form or ledger | same subject, same time, same figures |
  */
 import type { CheckingText } from "../text/checking";
 import { causeInCategory, causeOfGrade, causeOfTotal } from "./causesOfFigures";
 import { causeInFormula } from "./causesInFormulas";
 import { causeInOtherTable } from "./causesAcross";
+import type { CheckContext } from "./context";
 import { causeOf, Findings, type Found } from "./found";
-import type { Finding } from "./finding";
+import type { Cause, Finding } from "./finding";
 
 const RULES: readonly ((found: Found, findings: Findings) => Found | null)[] = [
   causeInFormula, causeInOtherTable, causeOfTotal, causeInCategory, causeOfGrade,
@@ -25,13 +26,15 @@ const RULES: readonly ((found: Found, findings: Findings) => Found | null)[] = [
 /**
  * Names the cause of every finding that has one among the others, and says so in its sentence. [F24]
  * @param all findings of the whole workbook
+ * @param tables its tables
  * @returns the findings in the same order; following causes never leads back to where one began
  */
-export function withConsequences(all: readonly Found[], text: CheckingText): readonly Finding[] {
-  const findings = new Findings(all);
+export function withConsequences(all: readonly Found[], tables: readonly CheckContext[], text: CheckingText): readonly Finding[] {
+  const findings = new Findings(all, tables);
   const causes = new Map<Found, Found>();
   for (const found of all) {
-    const cause = found.finding.follows === null ? firstCause(found, findings, causes) : statedCause(found, findings, causes);
+    const { follows } = found.finding;
+    const cause = follows === null ? firstCause(found, findings, causes) : statedCause(found, follows, findings, causes);
     if (cause) causes.set(found, cause);
   }
   return all.map((found) => {
@@ -43,9 +46,8 @@ export function withConsequences(all: readonly Found[], text: CheckingText): rea
 }
 
 /** The cause that a check named itself, when it is among the findings. */
-function statedCause(found: Found, findings: Findings, causes: ReadonlyMap<Found, Found>): Found | null {
-  const { follows } = found.finding;
-  const cause = follows === null ? undefined : findings.at(follows.sheet, follows.cell).find((other) => other !== found && other.finding.code === follows.code);
+function statedCause(found: Found, { code, sheet, cell }: Cause, findings: Findings, causes: ReadonlyMap<Found, Found>): Found | null {
+  const cause = findings.at(sheet, cell).find((other) => other !== found && other.finding.code === code);
   return cause && !leadsTo(cause, found, causes) ? cause : null;
 }
 

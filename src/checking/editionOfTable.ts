@@ -49,7 +49,6 @@ export function editionOfTable(view: MergedView, place: TablePlace | null, month
  */
 function outOfTime(view: MergedView, place: TablePlace | null, month: Month | null, fits: readonly Fit[], candidates: readonly Edition[], { editions, fileName = "", language }: CheckOptions): string | null {
   const fitting = fits.filter((fit) => fit.fits);
-  if (fitting.length === 1) return null;
   const inSomeMonth = fitting.length > 0 || candidates.length === editions.length ? fitting : fitTable(view, place, editions, fileName).fits.filter((fit) => fit.fits);
   const [catalogue, ...others] = new Set(inSomeMonth.map(({ edition }) => edition.catalogue));
   if (catalogue === undefined || others.length > 0) return null;

@@ -1,9 +1,10 @@
 /** A finding together with what it was found in: the arithmetic of consequences needs the figures behind the sentence. */
-import { parsePoints, type Points } from "../points";
+import { negate, parsePoints, type Points, ZERO } from "../points";
 import { normalizeText } from "../sheet/normalizeText";
 import type { AssessedSubject } from "./assessSubject";
 import type { CheckContext } from "./context";
 import type { Cause, Finding } from "./finding";
+import { type Period, periodOf, samePeriod } from "./period";
 
 export interface Found {
   readonly finding: Finding;
@@ -25,7 +26,10 @@ export class Findings {
   readonly #byName = new Map<string, Found[]>();
   readonly #byCell = new Map<string, Found[]>();
 
-  constructor(readonly all: readonly Found[]) {
+  readonly #periods = new Map<CheckContext, Period>();
+
+  /** @param tables all tables of the workbook, those without findings too: what time a table is about may show in the others only */
+  constructor(readonly all: readonly Found[], readonly tables: readonly CheckContext[]) {
     for (const found of all) {
       const { finding: { sheet, cells: [cell], subject: name }, subject, table } = found;
       if (subject) enter(this.#bySubject, subject, found);
@@ -46,6 +50,17 @@ export class Findings {
   /** Those of every table on which somebody of this name stands. */
   ofName = (name: string): readonly Found[] => this.#byName.get(normalizeText(name)) ?? [];
 
+  /** Whether two tables are about the same month, or the same other time. */
+  areOfOneTime = (one: CheckContext, other: CheckContext): boolean => samePeriod(this.#periodOf(one), this.#periodOf(other));
+
+  #periodOf(table: CheckContext): Period {
+    const known = this.#periods.get(table);
+    if (known) return known;
+    const period = periodOf(table, this.tables);
+    this.#periods.set(table, period);
+    return period;
+  }
+
   /** Those whose first cell it is. */
   at = (sheet: string, cell: string | undefined): readonly Found[] => this.#byCell.get(`${sheet}!${cell ?? ""}`) ?? [];
 }
@@ -64,4 +79,10 @@ export function difference({ finding: { actual, expected } }: Found): Points | u
   const stands = figure(actual);
   const right = figure(expected);
   return stands === undefined || right === undefined ? undefined : ((stands - right) as Points);
+}
+
+/** The same of a sum of deductions, which may be written below 0. */
+export function unsignedDifference(found: Found): Points | undefined {
+  const change = difference(found);
+  return change === undefined || (figure(found.finding.actual) ?? ZERO) >= ZERO ? change : negate(change);
 }

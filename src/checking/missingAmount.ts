@@ -1,10 +1,10 @@
 import { citeClause } from "../catalogue/citation";
-import { formatPoints, toNumber } from "../points";
+import { formatPoints, negate, toNumber } from "../points";
 import { chargeOf } from "../scoring/charge";
 import type { EntryReading } from "../sheet/reading";
 import type { AssessedSubject } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
-import { proposedFix } from "./proposedFix";
+import { isBelowZero, proposedFix } from "./proposedFix";
 
 /**
  * `missing-amount`: an entry without a readable amount: a clause cited with a count but no figure, or a figure such as
@@ -16,7 +16,7 @@ export const missingAmount: Check = {
   rule: "F4",
   run: (context) =>
     context.subjects.flatMap((subject) => [
-      ...subject.reading.entries.flatMap((entry) => ofEntry(context, subject, entry)),
+      ...ofEntries(context, subject),
       ...subject.reading.awarded.flatMap(({ cell, category, amount }) =>
         amount.kind === "unreadable"
           ? [{ subject, cells: [cell], category, actual: amount.text, message: context.text.unreadableAmount({ cell, text: amount.text }) }]
@@ -25,7 +25,15 @@ export const missingAmount: Check = {
     ]),
 };
 
-function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, category, clause, amount, count }: EntryReading): FindingParts[] {
+function ofEntries(context: CheckContext, subject: AssessedSubject): FindingParts[] {
+  const { entries } = subject.reading;
+  let known: boolean | undefined;
+  const areBelowZero = (): boolean => (known ??= entries.some(({ cell, category }) => category.kind === "deduct" && isBelowZero(context.sheet, cell)));
+  return entries.flatMap((entry) => ofEntry(context, subject, entry, areBelowZero));
+}
+
+/** @param areBelowZero whether the subject's deductions are written below 0 */
+function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, category, clause, amount, count }: EntryReading, areBelowZero: () => boolean): FindingParts[] {
   if (category.kind === "veto") return [];
   if (amount.kind === "unreadable") {
     return [{ subject, cells: [cell], category, clause, actual: amount.text, message: context.text.unreadableAmount({ cell, text: amount.text }) }];
@@ -39,7 +47,7 @@ function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, catego
     category,
     clause,
     expected: expected === null ? null : toNumber(expected),
-    fix: expected === null ? null : proposedFix(context.sheet, cell, toNumber(expected)),
+    fix: expected === null ? null : proposedFix(context.sheet, cell, toNumber(category.kind === "deduct" && areBelowZero() ? negate(expected) : expected)),
     message: context.text.missingAmount({
       cell, category, citation: clause ? citeClause(context.edition, clause) : null, clause, count,
       expected: expected === null ? null : formatPoints(expected),

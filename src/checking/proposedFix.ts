@@ -1,4 +1,4 @@
-import { type Points, toNumber } from "../points";
+import { negate, type Points, toNumber, ZERO } from "../points";
 import { parseRange, type SheetGrid } from "../sheet/grid";
 import { readAmount } from "../sheet/readAmount";
 import { pointsOf } from "../sheet/reading";
@@ -13,6 +13,17 @@ export function figureFix(sheet: SheetGrid, cell: string, printed: Points, right
   const place = parseRange(cell);
   const stands = place ? pointsOf(readAmount(sheet.cell(place.top, place.left)?.value ?? null)) : undefined;
   return stands === printed ? proposedFix(sheet, cell, toNumber(right)) : null;
+}
+
+/** The right amount of an entry, with the sign in which it stands: deductions below 0 mean the same as above it, but not one of them among the others. */
+export const amountFix = (sheet: SheetGrid, cell: string, right: Points): Fix | null =>
+  proposedFix(sheet, cell, toNumber(isBelowZero(sheet, cell) ? negate(right) : right));
+
+/** Whether a cell holds an amount that is written below 0. */
+export function isBelowZero(sheet: SheetGrid, cell: string): boolean {
+  const place = parseRange(cell);
+  const value = place ? sheet.cell(place.top, place.left)?.value : null;
+  return (typeof value === "number" || typeof value === "string") && (pointsOf(readAmount(value)) ?? ZERO) < ZERO;
 }
 
 /** Whether a cell (A1, without sheet) calculates. */

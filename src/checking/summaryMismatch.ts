@@ -1,15 +1,15 @@
-import { formatPoints, negate, type Points, subtract, toNumber } from "../points";
+import type { Category } from "../catalogue/edition";
+import { formatPoints, type Points, subtract, toNumber } from "../points";
 import { normalizeText } from "../sheet/normalizeText";
-import { parseRange } from "../sheet/grid";
 import { pointsOf } from "../sheet/reading";
 import { bookChecksText } from "../text/bookChecks";
 import { type BookTable, bookTables, type NamedSubject, subjectsOf, type TableGroup, tableGroups } from "./bookTables";
 import { agrees, amountIn, type CategoryAmount, type SummaryAmount, summaryAmounts } from "./categoryAmounts";
 import type { BookCheck, BookContext, BookFindingParts } from "./context";
 import { disallowedEntries } from "./entryAmounts";
-import type { Cause, Fix } from "./finding";
+import type { Cause } from "./finding";
 import { ledgerDifferences } from "./ledgerDifferences";
-import { hasFormula, proposedFix } from "./proposedFix";
+import { amountFix, hasFormula } from "./proposedFix";
 import { indexSubjects, subjectKey } from "./subjectName";
 
 /**
@@ -95,7 +95,7 @@ function differenceOf(book: BookContext, row: NamedSubject, amount: SummaryAmoun
     amount.holds === "awarded" && category.kind !== "bonus" && category.points !== null ? subtract(category.points, points) : points;
   const [cell = ""] = amount.cells;
   const right = written(source.counted);
-  const fix = proven && amount.cells.length === 1 ? fixOf(row, cell, right) : null;
+  const fix = proven && amount.cells.length === 1 ? amountFix(context.sheet, cell, right) : null;
   return {
     table: context,
     subject: row.subject,
@@ -104,7 +104,7 @@ function differenceOf(book: BookContext, row: NamedSubject, amount: SummaryAmoun
     expected: toNumber(right),
     actual: toNumber(written(amount.points)),
     fix,
-    follows: causeOf(form, category.id),
+    follows: wrongEntry(form, category) ?? wrongTotal(form, ({ printed, right }) => printed - right === (category.kind === "bonus" ? amount.points - source.counted : source.counted - amount.points)),
     message: bookChecksText(book.language).summaryMismatch.category({
       subject: row.name, category, cell, here: formatPoints(amount.points), recorded: formatPoints(source.recorded), counted: formatPoints(source.counted),
       source: { sheet: form.table.context.sheet.name, cells: source.cells.length > 0 ? source.cells : form.subject.reading.cell === null ? [] : [form.subject.reading.cell] },
@@ -114,15 +114,19 @@ function differenceOf(book: BookContext, row: NamedSubject, amount: SummaryAmoun
   };
 }
 
-/** The form's own fault on which the difference rests, when there is one. */
-function causeOf({ table, subject }: NamedSubject, category: string | null): Cause | null {
-  const sheet = table.context.sheet.name;
-  const wrong = disallowedEntries(table.context).find((entry) => entry.subject === subject && (category === null || entry.entry.category.id === category));
-  if (wrong) return { code: wrong.allowed.kind === "range" ? "out-of-range" : "wrong-points", sheet, cell: wrong.entry.cell };
+/** An entry of the form that its clause does not allow; null for all categories. */
+function wrongEntry({ table, subject }: NamedSubject, category: Category | null): Cause | null {
+  const wrong = disallowedEntries(table.context).find((entry) => entry.subject === subject && (category === null || entry.entry.category.id === category.id));
+  return wrong ? { code: wrong.allowed.kind === "range" ? "out-of-range" : "wrong-points", sheet: table.context.sheet.name, cell: wrong.entry.cell } : null;
+}
+
+/** The form's own wrong total, where it shows what the summary goes by. */
+function wrongTotal({ table, subject }: NamedSubject, shows: (total: { readonly printed: Points; readonly right: Points }) => boolean): Cause | null {
   const { total } = subject.reading;
   const printed = total && pointsOf(total.amount);
-  const isWrong = total !== null && printed !== undefined && subject.assessment !== null && printed !== subject.assessment.total;
-  return isWrong ? { code: "wrong-total", sheet, cell: total.cell } : null;
+  const right = subject.assessment?.total;
+  if (!total || typeof printed !== "number" || right === undefined || printed === right || !shows({ printed, right })) return null;
+  return { code: "wrong-total", sheet: table.context.sheet.name, cell: total.cell };
 }
 
 function totalDifference(book: BookContext, row: NamedSubject, form: NamedSubject): BookFindingParts | null {
@@ -142,8 +146,8 @@ function totalDifference(book: BookContext, row: NamedSubject, form: NamedSubjec
     cells: [total.cell],
     expected: toNumber(right),
     actual: toNumber(here),
-    fix: proven ? fixOf(row, total.cell, right) : null,
-    follows: causeOf(form, null),
+    fix: proven ? amountFix(row.table.context.sheet, total.cell, right) : null,
+    follows: wrongEntry(form, null) ?? wrongTotal(form, (total) => total.printed === here),
     message: bookChecksText(book.language).summaryMismatch.total({
       subject: row.name, cell: total.cell, here: formatPoints(here), there: formatPoints(right), printed: printed === null ? null : formatPoints(printed),
       source: { sheet: form.table.context.sheet.name, cells: formTotal ? [formTotal.cell] : [] }, proven, formula: isFormula(row, total.cell),
@@ -168,11 +172,3 @@ function gradeDifference(book: BookContext, row: NamedSubject, form: NamedSubjec
 }
 
 const isFormula = ({ table }: NamedSubject, cell: string): boolean => hasFormula(table.context.sheet, cell);
-
-/** With the sign in which the cell writes its deductions; a formula is never overwritten. */
-function fixOf({ table: { context: { sheet } } }: NamedSubject, cell: string, points: Points): Fix | null {
-  const place = parseRange(cell);
-  const value = place && sheet.cell(place.top, place.left)?.value;
-  const negative = (typeof value === "number" && value < 0) || (typeof value === "string" && /^[-−－]\s*\d/u.test(value.trim()));
-  return proposedFix(sheet, cell, toNumber(negative ? negate(points) : points));
-}

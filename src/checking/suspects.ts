@@ -10,7 +10,7 @@ import { allowedAmount } from "./allowedAmounts";
 import type { AssessedSubject } from "./assessSubject";
 import type { CheckContext } from "./context";
 import { entriesAt, hasAmountAt, recordedAt } from "./entriesByCell";
-import { difference, figure, type Findings, type Found } from "./found";
+import { difference, figure, type Findings, type Found, unsignedDifference } from "./found";
 import { wrongAllotments } from "./wrongAllotment";
 
 export interface Suspect {
@@ -32,8 +32,8 @@ export function suspectsOf({ subject, table, findings }: Bearing): readonly Susp
 
 /** Of two faults that explain one difference, the earlier in this list is the root. */
 const ORDER: readonly Found["finding"]["code"][] = [
-  "stale-value", "short-range", "hard-coded", "wrong-allotment", "over-cap", "not-a-number", "wrong-points", "superseded", "out-of-range",
-  "missing-amount", "duplicate-entry", "outside-period", "score-over-points", "wrong-subtotal", "wrong-total",
+  "stale-value", "short-range", "hard-coded", "wrong-allotment", "over-cap", "not-a-number", "wrong-points", "missing-amount", "duplicate-entry",
+  "outside-period", "score-over-points", "wrong-subtotal", "wrong-total",
 ];
 
 /** A subject, its table, and every finding of the workbook. */
@@ -67,12 +67,12 @@ function changesOf(found: Found, subject: AssessedSubject): readonly Change[] {
     case "short-range":
       return hasAmountAt(subject.reading, cell)
         ? replaced(found, subject, cell, figure(finding.expected))
-        : printedChange(found, subject, cell, category);
+        : printedChange(found, subject, cell);
     case "score-over-points":
     case "wrong-subtotal":
-      return printedChange(found, subject, cell, category);
+      return printedChange(found, subject, cell);
     case "wrong-total":
-      return cell === subject.reading.sumOfDeductions?.cell ? [{ category: "", change: negate(difference(found) ?? ZERO) }] : [];
+      return cell === subject.reading.sumOfDeductions?.cell ? [{ category: "", change: negate(unsignedDifference(found) ?? ZERO) }] : [];
     default:
       return [];
   }
@@ -119,21 +119,14 @@ const entryCell = (cells: readonly string[], { reading }: AssessedSubject): stri
   entriesAt(reading, cells[0] ?? "")[0]?.cell ?? "";
 
 /** A printed score moves the total as it stands, a printed sum of deductions the other way. */
-function printedChange(found: Found, { reading }: AssessedSubject, cell: string, category: Category | undefined): readonly Change[] {
+function printedChange(found: Found, { reading }: AssessedSubject, cell: string): readonly Change[] {
   const change = difference(found);
   if (change === undefined) return [];
   const awarded = reading.awarded.find((each) => each.cell === cell);
   if (awarded) return [{ category: awarded.category.id, change }];
   const subtotal = reading.subtotals.find((each) => each.cell === cell);
-  if (subtotal) return [{ category: subtotal.category.id, change: subtotal.of === "awarded" ? change : outwards(subtotal.category, unsigned(found)) }];
-  if (cell === reading.sumOfDeductions?.cell) return [{ category: "", change: negate(unsigned(found)) }];
-  return category && cell !== reading.total?.cell ? [{ category: category.id, change }] : [];
-}
-
-/** A sum of deductions may be written below 0. */
-function unsigned(found: Found): Points {
-  const change = difference(found) ?? ZERO;
-  return (figure(found.finding.actual) ?? ZERO) < ZERO ? negate(change) : change;
+  if (subtotal) return [{ category: subtotal.category.id, change: subtotal.of === "awarded" ? change : outwards(subtotal.category, unsignedDifference(found) ?? ZERO) }];
+  return cell === reading.sumOfDeductions?.cell ? [{ category: "", change: negate(unsignedDifference(found) ?? ZERO) }] : [];
 }
 
 const recordedIn = ({ recorded }: AssessedSubject, category: string): Points =>

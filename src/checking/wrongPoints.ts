@@ -1,7 +1,7 @@
 import { formatPoints, toNumber } from "../points";
 import type { Check } from "./context";
 import { disallowedEntries, productLine } from "./entryAmounts";
-import { proposedFix } from "./proposedFix";
+import { amountFix } from "./proposedFix";
 
 /** `wrong-points`: an amount is not what the clause charges (fixed × count, a tier). [F2] */
 export const wrongPoints: Check = {
@@ -21,7 +21,7 @@ export const wrongPoints: Check = {
         clause,
         expected: expected === null ? null : toNumber(expected),
         actual: toNumber(amount),
-        fix: expected === null ? null : proposedFix(context.sheet, entry.cell, toNumber(expected)),
+        fix: expected === null ? null : amountFix(context.sheet, entry.cell, expected),
         message: context.text.wrongPoints({
           cell: entry.cell, citation, clause, amount: formatPoints(amount), count: entry.count,
           unit: unit === null ? null : formatPoints(unit), expected: expected === null ? null : formatPoints(expected),

@@ -1,4 +1,4 @@
-import { add, formatPoints, type Points, subtract, sum, toNumber, ZERO } from "../points";
+import { add, formatPoints, negate, type Points, subtract, sum, toNumber, ZERO } from "../points";
 import type { AssessedSubject } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
 
@@ -59,18 +59,22 @@ function ofSum(context: CheckContext, subject: AssessedSubject): FindingParts[] 
   const meant = [recorded, counted, add(recorded, bonuses), add(counted, bonuses), subtract(recorded, bonuses), subtract(counted, bonuses)];
   const stands = Math.abs(printed.amount.points);
   if (meant.some((value) => Math.abs(value) === stands) || printed.amount.points === subject.assessment.total) return [];
+  const right = withSignOf(printed.amount.points, counted);
   return [{
     subject,
     cells: [printed.cell],
-    expected: toNumber(counted),
+    expected: toNumber(right),
     actual: toNumber(printed.amount.points),
-    fix: printed.formula ? null : { cell: printed.cell, value: toNumber(counted) },
+    fix: printed.formula ? null : { cell: printed.cell, value: toNumber(right) },
     message: context.text.wrongSum({
       cell: printed.cell, subject: subject.name, printed: formatPoints(printed.amount.points), recorded: formatPoints(recorded),
       counted: formatPoints(counted),
     }),
   }];
 }
+
+/** A sheet that writes deductions below 0 writes their sum so too. */
+const withSignOf = (printed: Points, right: Points): Points => (printed < ZERO ? negate(right) : right);
 
 /** The sum under a ledger's amounts: all deductions, with or without the bonuses among them. */
 function ofSheet({ reading, subjects, text }: CheckContext): FindingParts[] {
@@ -82,11 +86,12 @@ function ofSheet({ reading, subjects, text }: CheckContext): FindingParts[] {
   const bonus = sumOf("bonus");
   const stands = Math.abs(printed.amount.points);
   if ([deducted, add(deducted, bonus), subtract(deducted, bonus)].some((value) => Math.abs(value) === stands)) return [];
+  const right = withSignOf(printed.amount.points, deducted);
   return [{
     cells: [printed.cell],
-    expected: toNumber(deducted),
+    expected: toNumber(right),
     actual: toNumber(printed.amount.points),
-    fix: printed.formula ? null : { cell: printed.cell, value: toNumber(deducted) },
+    fix: printed.formula ? null : { cell: printed.cell, value: toNumber(right) },
     message: text.wrongLedgerSum({ cell: printed.cell, printed: formatPoints(printed.amount.points), recorded: formatPoints(deducted) }),
   }];
 }

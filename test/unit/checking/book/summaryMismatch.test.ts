@@ -35,6 +35,13 @@ describe("summary-mismatch", () => {
     assert.deepEqual(finding?.follows, { code: "wrong-total", sheet: "社保", cell: "F9" });
   });
 
+  it("[F31] a form's wrong total explains no difference of another size", () => {
+    for (const [printedTotal, discipline] of [[98, 7], [97, 8], [94, 8]] as const) {
+      const [finding, ...others] = run(summaryMismatch, [form(printedTotal), summary(row(discipline, 20, 90 + discipline))]);
+      assert.deepEqual([finding?.cells, finding?.fix, finding?.follows ?? null, others.length], [["C4"], null, null, 0]);
+    }
+  });
+
   it("[F31] an entry that its clause does not allow is the cause of the difference it makes", () => {
     const wrong = formOf("社保", "社保窗口", { entries: [entry("D4", edition, "discipline", 3, "late")], total: printed("F9", 97) });
     const [finding] = run(summaryMismatch, [wrong, summary(row(8, 20, 98))]);

@@ -53,7 +53,9 @@ export class XmlBytes {
     // Of a row that goes on in the next piece nothing is tried: who reads it would read beyond these bytes.
     const whole = behindLast(ROW_CLOSE, piece);
     let at = from;
-    for (let taken = at < whole ? taker.plainRow(piece, at) : undefined; taken; taken = at < whole ? taker.plainRow(piece, at) : undefined) {
+    while (at < whole) {
+      const taken = taker.plainRow(piece, at);
+      if (!taken) break;
       at += taken.bytes;
       this.parser.pass(taken.characters);
     }

@@ -1,5 +1,6 @@
 /** The tables of a sheet: where each has its heading, its titles and its rows, whichever edition it follows. */
 import type { Edition } from "../catalogue/edition";
+import { foreignHeadingAt } from "./foreignHeading";
 import { type HeadingPlace, headerAt, headingText, MAX_HEADER_COLUMNS, weightOf } from "./header";
 import { HeadingBudget } from "./headingBudget";
 import { roleOf } from "./headings";
@@ -24,50 +25,56 @@ const KEY_ROLES: ReadonlySet<string> = new Set(["subject", "department", "catego
 /**
  * Finds the tables of a sheet from top to bottom and from left to right. [R1] [R19]
  * A heading is recognised by the words that columns of score sheets have, and by the categories of any of the editions; which edition
- * a table follows is decided afterwards, table by table. A row that only repeats the heading (as printed pages do) starts no table.
+ * a table follows is decided afterwards, table by table. A row that only repeats the heading (as printed pages do) starts no table; a
+ * summary's heading without any edition's categories is a foreign table's.
  * @param mappings headings that a person explained; they are tables whatever their words
  * @param budget that of the workbook; where the sheet needs more than is left it is spent, and no table is given. [X104]
  */
 export function findTables(
   view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[] = [], budget: HeadingBudget = new HeadingBudget(),
 ): TablePlace[] {
-  const bands: { heading: HeadingPlace; repeats: Set<number>; titleTop: number }[] = [];
-  for (const heading of headingsOf(view, editions, mappings, budget)) {
+  const bands: { heading: HeadingPlace; isForeign: boolean; repeats: Set<number>; titleTop: number }[] = [];
+  for (const { heading, isForeign } of headingsOf(view, editions, mappings, budget)) {
     const above = bands.at(-1);
     const titleTop = above ? titleTopOf(view, heading.top, above.heading.bottom) : 1;
     if (above && titleTop === heading.top && repeats(view, above.heading, heading)) {
       for (let row = heading.top; row <= heading.bottom; row++) above.repeats.add(row);
     } else {
-      bands.push({ heading, repeats: new Set(), titleTop });
+      bands.push({ heading, isForeign, repeats: new Set(), titleTop });
       budget.useTable(1);
     }
     if (budget.isSpent) return [];
   }
-  const places = bands.flatMap(({ heading, repeats, titleTop }, index) => {
+  const places = bands.flatMap(({ heading, isForeign, repeats, titleTop }, index) => {
     const end = (bands[index + 1]?.titleTop ?? view.grid.rows + 1) - 1;
     const groups = budget.isSpent ? [] : groupsBeside(view, editions, heading, titleTop);
     budget.useTable(groups.length - 1);
     return groups.map((group, at): TablePlace => {
       const left = at === 0 ? 1 : group.left;
       const right = (groups[at + 1]?.left ?? Math.max(view.grid.columns, heading.right) + 1) - 1;
-      return { heading: { ...heading, left, right }, titleTop, left, right, end, repeats, hasNeighbour: groups.length > 1 };
+      return {
+        heading: { ...heading, left, right }, titleTop, left, right, end, repeats, hasNeighbour: groups.length > 1,
+        ...(isForeign ? { isForeign } : {}),
+      };
     });
   });
   return budget.isSpent ? [] : places;
 }
 
 /** From top to bottom, each when asked for, as long as the budget holds. */
-function* headingsOf(view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[], budget: HeadingBudget): Generator<HeadingPlace> {
+function* headingsOf(
+  view: MergedView, editions: readonly Edition[], mappings: readonly ColumnMapping[], budget: HeadingBudget,
+): Generator<{ readonly heading: HeadingPlace; readonly isForeign: boolean }> {
   const right = Math.min(view.grid.columns, MAX_HEADER_COLUMNS);
   const roles = new Map<string, string | null>();
   for (let row = 1; row <= view.grid.rows && !budget.isSpent; row++) {
     const height = mappings.length === 0 ? 0 : mappedHeight(view, row, mappings);
-    const best = height > 0
-      ? { top: row, bottom: row + height - 1, left: 1, right }
-      : mayHead(view, row, right, roles) ? bestHeading(view, editions, row, right, budget) : null;
-    if (!best) continue;
-    yield best;
-    row = best.bottom;
+    if (height === 0 && !mayHead(view, row, right, roles)) continue;
+    const known = height > 0 ? { top: row, bottom: row + height - 1, left: 1, right } : bestHeading(view, editions, row, right, budget);
+    const heading = known ?? foreignHeadingAt(view, row, right);
+    if (!heading) continue;
+    yield { heading, isForeign: known === null };
+    row = heading.bottom;
   }
 }
 

@@ -54,13 +54,16 @@ const ROWS_LOOKED_AT = 60;
 const SINGLE: ReadonlySet<Role> = new Set<Role>(["amount", "awarded", "total", "category", "clause", "points", "count", "grade"]);
 
 /**
- * @param reading how the table was read; null where no table was found: then the likeliest heading is shown
+ * @param reading how the table was read; null where it was not
  * @param mapping the correction in force, if any
+ * @param heading where the table's is, if it was found; else the likeliest heading is shown
  * @returns null for a sheet without any figure
  */
-export function previewOf(grid: SheetGrid, edition: Edition, reading: SheetReading | null, mapping: ColumnMapping | null = null): TablePreview | null {
+export function previewOf(
+  grid: SheetGrid, edition: Edition, reading: SheetReading | null, mapping: ColumnMapping | null = null, heading: HeadingPlace | null = null,
+): TablePreview | null {
   const view = new MergedView(grid);
-  const place = reading?.heading ?? likelyHeading(view);
+  const place = reading?.heading ?? heading ?? likelyHeading(view);
   if (!place) return null;
   const header = mappedHeader(view, edition, place, mapping);
   const first = firstHeadingColumn(view, place);

@@ -62,7 +62,7 @@ export function readTable(
   if (!layout) return { none: "no-heading" };
   const cells = new TableCells(view, place, header);
   const month = monthOfPlace(view, place, places, options);
-  const read = readLayout(layout, cells, edition, options.date1904, places.length);
+  const read = readLayout(layout, cells, edition, options.date1904, places.filter(({ isForeign }) => !isForeign).length);
   if (read.subjects.length === 0) return { none: "no-subjects" };
   const unsigned = unsign(read.subjects);
   noteUnknownColumns(cells, read.body);

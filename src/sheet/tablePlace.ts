@@ -19,6 +19,8 @@ export interface TablePlace {
   readonly repeats: ReadonlySet<number>;
   /** Whether another table stands beside it: then a title across both names neither. */
   readonly hasNeighbour: boolean;
+  /** A summary of a document that none of the editions knows: it ends the table above and is not read. */
+  readonly isForeign?: true;
 }
 
 /** The whole sheet as one place without a heading, for sheets on which none was found. */
@@ -46,6 +48,9 @@ export function titleTopOf(view: MergedView, headingTop: number, after: number):
   }
   return top;
 }
+
+/** Whether a row follows a title, a blank row or nothing, so that a table can begin there. */
+export const isApart = (view: MergedView, row: number): boolean => row === 1 || lineOf(view, row - 1) !== "other";
 
 /** What a row above a heading is: a title line, nothing, or part of something else. */
 function lineOf(view: MergedView, row: number): "title" | "blank" | "other" {

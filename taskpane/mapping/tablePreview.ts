@@ -89,7 +89,7 @@ function previewsOfSheet(
     if (edition === undefined) return [];
     const result = place === null ? null : readTable(view, place, places, edition, { date1904: false, fileName: "", mappings });
     const reading = result !== null && "reading" in result ? result.reading : null;
-    const preview = previewOf(grid, edition, reading, mapping);
+    const preview = previewOf(grid, edition, reading, mapping, place?.heading);
     return preview === null ? [] : [{ table: plainPreview(preview, grid.name, edition.id, used !== null && reading !== null, mapping !== null), doubts: preview.unsure }];
   });
 }

@@ -21,8 +21,17 @@ export interface NamedSubject {
 
 /** Tables in the order of sheets; what a chief (首席代表) is charged stands apart from windows and staff. */
 export function bookTables({ tables }: Pick<BookContext, "tables">): readonly BookTable[] {
-  return tables.map((context) => ({ context, period: periodOf(context, tables), title: titleOf(context) })).filter(({ context }) => !isChiefTable(context));
+  let known = knownTables.get(tables);
+  if (!known) {
+    known = tables.filter((context) => !isChiefTable(context)).map((context) => ({ context, period: periodOf(context, tables), title: titleOf(context) }));
+    knownTables.set(tables, known);
+  }
+  return known;
 }
+
+/** Every check of tables against each other asks for the same ones. */
+const knownTables = new WeakMap<readonly CheckContext[], readonly BookTable[]>();
+const knownSubjects = new WeakMap<BookTable, readonly NamedSubject[]>();
 
 /** Whether a whole table is about a chief: its sheet or its only subject is called so. */
 export const isChiefTable = ({ sheet, subjects }: Pick<CheckContext, "sheet" | "subjects">): boolean =>
@@ -30,8 +39,16 @@ export const isChiefTable = ({ sheet, subjects }: Pick<CheckContext, "sheet" | "
 
 /** Named subjects of a table, without chiefs and without forms nobody has filled in. */
 export function subjectsOf(table: BookTable): readonly NamedSubject[] {
-  return table.context.subjects.flatMap((subject) =>
-    subject.name === null || isChiefName(subject.name) || !isFilled(subject.reading) ? [] : [{ table, subject, name: subject.name }]);
+  let known = knownSubjects.get(table);
+  if (!known) {
+    const named: NamedSubject[] = [];
+    for (const subject of table.context.subjects) {
+      const { name, reading } = subject;
+      if (name !== null && !isChiefName(name) && isFilled(reading)) named.push({ table, subject, name });
+    }
+    knownSubjects.set(table, (known = named));
+  }
+  return known;
 }
 
 /** Whether anything was entered for a subject: a form sent out blank is not a full score. */

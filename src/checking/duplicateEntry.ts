@@ -1,6 +1,7 @@
 import { citeClause } from "../catalogue/citation";
 import type { EntryReading } from "../sheet/reading";
 import type { Check } from "./context";
+import { ofEntries } from "./ofEntries";
 
 /** `duplicate-entry`: the same subject charged twice on one day under one clause with one amount. [F14] */
 export const duplicateEntry: Check = {
@@ -10,19 +11,19 @@ export const duplicateEntry: Check = {
   run: ({ edition, subjects, text }) =>
     subjects.flatMap((subject) => {
       const first = new Map<string, EntryReading>();
-      return subject.reading.entries.flatMap((entry) => {
+      return ofEntries([subject], (entry) => {
         const { cell, clause, date, amount, category } = entry;
-        if (!date || !clause || amount.kind !== "amount") return [];
+        if (!date || !clause || amount.kind !== "amount") return null;
         const key = `${clause.id}\n${amount.points}\n${date.day}`;
         const before = first.get(key);
         if (!before) {
           first.set(key, entry);
-          return [];
+          return null;
         }
-        return [{
+        return {
           subject, cells: [cell, before.cell], category, clause,
           message: text.duplicateEntry({ cell, before: before.cell, subject: subject.name, citation: citeClause(edition, clause) }),
-        }];
+        };
       });
     }),
 };

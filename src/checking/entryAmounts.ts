@@ -7,6 +7,7 @@ import { type Allowed, allowedAmount } from "./allowedAmounts";
 import type { AssessedSubject } from "./assessSubject";
 import { isChiefsShare } from "./chiefShare";
 import type { CheckContext } from "./context";
+import { ofEntries } from "./ofEntries";
 import { fitsEarlierEdition } from "./superseded";
 
 export interface DisallowedEntry {
@@ -19,18 +20,24 @@ export interface DisallowedEntry {
 }
 
 /** An amount that an earlier edition allowed is `superseded`, not wrong; a chief's share is held against the window's by `pair-mismatch`. */
-export function disallowedEntries(context: CheckContext): DisallowedEntry[] {
-  return context.subjects.flatMap((subject) =>
-    subject.reading.entries.flatMap((entry) => {
-      const { clause, amount, count } = entry;
-      if (!clause || amount.kind !== "amount" || amount.points === ZERO) return [];
-      if (isChiefsShare(context, subject.name, clause)) return [];
-      const allowed = allowedAmount(clause.charge, amount.points, count);
-      if (allowed.ok || fitsEarlierEdition(context, entry) !== null) return [];
-      return [{ subject, entry, clause, citation: citeClause(context.edition, clause), amount: amount.points, allowed }];
-    }),
-  );
+export function disallowedEntries(context: CheckContext): readonly DisallowedEntry[] {
+  let found = known.get(context);
+  if (!found) known.set(context, (found = findDisallowed(context)));
+  return found;
 }
+
+/** Two checks ask of each table. */
+const known = new WeakMap<CheckContext, readonly DisallowedEntry[]>();
+
+const findDisallowed = (context: CheckContext): readonly DisallowedEntry[] =>
+  ofEntries(context.subjects, (entry, subject) => {
+    const { clause, amount, count } = entry;
+    if (!clause || amount.kind !== "amount" || amount.points === ZERO) return null;
+    if (isChiefsShare(context, subject.name, clause)) return null;
+    const allowed = allowedAmount(clause.charge, amount.points, count);
+    if (allowed.ok || fitsEarlierEdition(context, entry) !== null) return null;
+    return { subject, entry, clause, citation: citeClause(context.edition, clause), amount: amount.points, allowed };
+  });
 
 /** "2 × 3 = 6" */
 export const productLine = (unit: Points, count: number, result: Points): string =>

@@ -4,6 +4,7 @@ import { chargeOf } from "../scoring/charge";
 import type { EntryReading } from "../sheet/reading";
 import type { AssessedSubject } from "./assessSubject";
 import type { Check, CheckContext, FindingParts } from "./context";
+import { ofEntries } from "./ofEntries";
 import { isBelowZero, proposedFix } from "./proposedFix";
 
 /**
@@ -16,7 +17,7 @@ export const missingAmount: Check = {
   rule: "F4",
   run: (context) =>
     context.subjects.flatMap((subject) => [
-      ...ofEntries(context, subject),
+      ...withoutAmount(context, subject),
       ...subject.reading.awarded.flatMap(({ cell, category, amount }) =>
         amount.kind === "unreadable"
           ? [{ subject, cells: [cell], category, actual: amount.text, message: context.text.unreadableAmount({ cell, text: amount.text }) }]
@@ -25,23 +26,23 @@ export const missingAmount: Check = {
     ]),
 };
 
-function ofEntries(context: CheckContext, subject: AssessedSubject): FindingParts[] {
+function withoutAmount(context: CheckContext, subject: AssessedSubject): FindingParts[] {
   const { entries } = subject.reading;
   let known: boolean | undefined;
   const areBelowZero = (): boolean => (known ??= entries.some(({ cell, category }) => category.kind === "deduct" && isBelowZero(context.sheet, cell)));
-  return entries.flatMap((entry) => ofEntry(context, subject, entry, areBelowZero));
+  return ofEntries([subject], (entry) => ofEntry(context, subject, entry, areBelowZero));
 }
 
 /** @param areBelowZero whether the subject's deductions are written below 0 */
-function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, category, clause, amount, count }: EntryReading, areBelowZero: () => boolean): FindingParts[] {
-  if (category.kind === "veto") return [];
+function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, category, clause, amount, count }: EntryReading, areBelowZero: () => boolean): FindingParts | null {
+  if (category.kind === "veto") return null;
   if (amount.kind === "unreadable") {
-    return [{ subject, cells: [cell], category, clause, actual: amount.text, message: context.text.unreadableAmount({ cell, text: amount.text }) }];
+    return { subject, cells: [cell], category, clause, actual: amount.text, message: context.text.unreadableAmount({ cell, text: amount.text }) };
   }
-  if (amount.kind !== "blank") return [];
+  if (amount.kind !== "blank") return null;
   const charge = clause ? chargeOf(clause.charge, count === null ? {} : { events: count }) : null;
   const expected = charge && "amount" in charge ? charge.amount : null;
-  return [{
+  return {
     subject,
     cells: [cell],
     category,
@@ -52,5 +53,5 @@ function ofEntry(context: CheckContext, subject: AssessedSubject, { cell, catego
       cell, category, citation: clause ? citeClause(context.edition, clause) : null, clause, count,
       expected: expected === null ? null : formatPoints(expected),
     }),
-  }];
+  };
 }

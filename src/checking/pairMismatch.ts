@@ -8,6 +8,7 @@ import { bookChecksText } from "../text/bookChecks";
 import type { AssessedSubject } from "./assessSubject";
 import { isChiefTable } from "./bookTables";
 import type { BookCheck, BookContext, BookFindingParts, CheckContext } from "./context";
+import { ofEntries } from "./ofEntries";
 import { periodOf, samePeriod } from "./period";
 import { proposedFix } from "./proposedFix";
 import { isChiefName, sameSubject, windowOfChief } from "./subjectName";
@@ -26,13 +27,13 @@ export const pairMismatch: BookCheck = {
 
 /** The window's amount and the chief's in one row. */
 function inColumn(book: BookContext, table: CheckContext): BookFindingParts[] {
-  return table.subjects.flatMap((subject) => subject.reading.entries.flatMap((entry): BookFindingParts[] => {
+  return ofEntries(table.subjects, (entry, subject): BookFindingParts | null => {
     const { clause, chief } = entry;
-    if (!clause || !chief || clause.chief === null || isChiefName(subject.name ?? "")) return [];
+    if (!clause || !chief || clause.chief === null || isChiefName(subject.name ?? "")) return null;
     const expected = chiefShare(table.edition, entry);
     const actual = chief.amount.kind === "blank" ? ZERO : pointsOf(chief.amount);
-    if (expected === null || actual === undefined || magnitude(actual) === expected) return [];
-    return [{
+    if (expected === null || actual === undefined || magnitude(actual) === expected) return null;
+    return {
       table, subject, cells: [chief.cell, entry.cell], category: entry.category, clause,
       expected: toNumber(expected),
       actual: chief.amount.kind === "blank" ? null : toNumber(magnitude(actual)),
@@ -41,8 +42,8 @@ function inColumn(book: BookContext, table: CheckContext): BookFindingParts[] {
         subject: subject.name, cell: chief.cell, entry: entry.cell, citation: citeClause(table.edition, clause), ...amounts(entry, expected),
         actual: chief.amount.kind === "blank" ? null : formatPoints(magnitude(actual)),
       }),
-    }];
-  }));
+    };
+  });
 }
 
 const amounts = (entry: EntryReading, expected: Points): { window: string; expected: string } => {

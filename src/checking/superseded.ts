@@ -6,6 +6,7 @@ import type { EntryReading } from "../sheet/reading";
 import { bookChecksText } from "../text/bookChecks";
 import { allowedAmount } from "./allowedAmounts";
 import type { BookCheck, BookContext, BookFindingParts, CheckContext } from "./context";
+import { ofEntries } from "./ofEntries";
 import { proposedFix } from "./proposedFix";
 
 /**
@@ -16,21 +17,21 @@ export const superseded: BookCheck = {
   code: "superseded",
   severity: "warning",
   rule: "F42",
-  run: (book) => book.tables.filter(({ edition }) => earlierEditions(edition, book.editions).length > 0).flatMap((table) => table.subjects.flatMap((subject) => subject.reading.entries.flatMap((entry): BookFindingParts[] => {
+  run: (book) => book.tables.filter(({ edition }) => earlierEditions(edition, book.editions).length > 0).flatMap((table) => ofEntries(table.subjects, (entry, subject): BookFindingParts | null => {
     const earlier = fitsEarlierEdition(table, entry);
-    if (!earlier || !entry.clause || entry.amount.kind !== "amount") return [];
+    if (!earlier || !entry.clause || entry.amount.kind !== "amount") return null;
     const { clause } = entry;
     const now = allowedAmount(clause.charge, entry.amount.points, entry.count);
     const expected = !now.ok && now.kind === "points" ? now.expected : null;
     const range = !now.ok && now.kind === "range" ? `${formatPoints(now.min)}—${formatPoints(now.max)}` : null;
-    return [{
+    return {
       table, subject, cells: [entry.cell], category: entry.category, clause,
       expected: expected === null ? range : toNumber(expected),
       actual: toNumber(entry.amount.points),
       fix: expected === null ? null : proposedFix(table.sheet, entry.cell, toNumber(expected)),
       message: sentence(book, table, entry, { clause, earlier, amount: entry.amount.points, expected, range }),
-    }];
-  }))),
+    };
+  })),
 };
 
 interface Supersession {

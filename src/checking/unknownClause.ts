@@ -5,6 +5,7 @@ import { type CitedClause, type EntryReading, pointsOf } from "../sheet/reading"
 import type { AssessedSubject } from "./assessSubject";
 import { clausesOfItem } from "./citedItems";
 import type { Check, CheckContext, FindingParts } from "./context";
+import { ofEntries } from "./ofEntries";
 
 /**
  * `unknown-clause`: a clause cited on the sheet that the edition does not have for certain; candidates are named. [F5]
@@ -16,13 +17,11 @@ export const unknownClause: Check = {
   severity: "warning",
   rule: "F5",
   run: (context) =>
-    context.subjects.flatMap((subject) =>
-      subject.reading.entries.flatMap((entry) => {
-        if (!entry.cited) return [];
-        const possible = clausesOfItem(entry);
-        return possible === null ? [ofCandidates(context, subject, entry, entry.cited)] : ofItem(context, subject, entry, entry.cited, possible);
-      }),
-    ),
+    ofEntries(context.subjects, (entry, subject) => {
+      if (!entry.cited) return null;
+      const possible = clausesOfItem(entry);
+      return possible === null ? ofCandidates(context, subject, entry, entry.cited) : ofItem(context, subject, entry, entry.cited, possible);
+    }),
 };
 
 function ofCandidates(context: CheckContext, subject: AssessedSubject, { cell, category }: EntryReading, cited: CitedClause): FindingParts {
@@ -37,13 +36,13 @@ function ofCandidates(context: CheckContext, subject: AssessedSubject, { cell, c
   };
 }
 
-function ofItem(context: CheckContext, subject: AssessedSubject, entry: EntryReading, cited: CitedClause, possible: readonly Clause[]): FindingParts[] {
+function ofItem(context: CheckContext, subject: AssessedSubject, entry: EntryReading, cited: CitedClause, possible: readonly Clause[]): FindingParts | null {
   const { item = [] } = cited;
   const amount = pointsOf(entry.amount);
-  if (possible.length === item.length || amount === undefined) return [];
+  if (possible.length === item.length || amount === undefined) return null;
   const fitsNone = possible.length === 0;
   const clauses = named(context, fitsNone ? item : possible);
-  return [{
+  return {
     subject,
     cells: [cited.cell, entry.cell],
     category: entry.category,
@@ -51,7 +50,7 @@ function ofItem(context: CheckContext, subject: AssessedSubject, entry: EntryRea
     expected: clauses[0]?.citation ?? null,
     ...(fitsNone ? {} : { severity: "info" as const }),
     message: context.text.itemOfClauses({ cell: cited.cell, amountCell: entry.cell, text: cited.text, amount: formatPoints(amount), of: item.length, clauses, fitsNone }),
-  }];
+  };
 }
 
 const named = ({ edition }: CheckContext, clauses: readonly Clause[]): readonly { readonly citation: string; readonly text: string }[] =>

@@ -51,8 +51,9 @@ const NO_MARK = /^(?:无|否|没有|未|不|0|-|\/|×|x)$/iu;
 
 function marked(of: NamedSubject): RecordedVeto[] {
   const { vetoed } = of.subject.reading;
-  const text = normalizeText(vetoed?.text ?? "");
-  if (!vetoed || text === "" || NO_MARK.test(text)) return [];
+  if (!vetoed) return [];
+  const text = normalizeText(vetoed.text);
+  if (text === "" || NO_MARK.test(text)) return [];
   return [{ of, cell: vetoed.cell, clause: null, citation: null, scope: vetoed.text.trim(), period: null, honour: /流动红旗/u.test(text) ? "流动红旗" : null }];
 }
 

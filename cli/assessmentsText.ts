@@ -55,8 +55,17 @@ class Writer {
     if (typeof value === "string") return this.#quoted(value);
     if (typeof value === "number") return String(numberJson(value, key, owner));
     if (value === null || typeof value !== "object") return String(value);
-    if (Array.isArray(value)) return this.#list(value, depth, key, owner);
+    if (Array.isArray(value)) return key === "categories" ? this.#categories(value, depth) : this.#list(value, depth, key, owner);
     return key === "categories" || (key === "trace" && !("cells" in value)) ? this.#perhapsShared(value, depth, key) : this.#object(value as Fields, depth, key);
+  }
+
+  /** Of subjects that record the same in each category it is one list; put together once when it comes the second time. */
+  #categories(results: readonly unknown[], depth: number): string {
+    const known = this.#shared.get(results);
+    if (known !== undefined && known !== "") return known;
+    const text = this.#list(results, depth, "categories", "");
+    if (known === "" || this.#shared.size < MOST_KEPT) this.#shared.set(results, known === "" ? inOnePiece(text) : "");
+    return text;
   }
 
   #list(items: readonly unknown[], depth: number, key: string, owner: string): string {

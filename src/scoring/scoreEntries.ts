@@ -1,11 +1,10 @@
 /** One subject's recorded deductions and bonuses → its assessment, with every step explained. */
 import type { Edition, Subject } from "../catalogue/edition";
 import type { Month } from "../month";
-import { add, type Points, smaller, subtract, ZERO } from "../points";
-import type { Assessment, CategoryResult, Entry, LimitResult, ScoringProblem, TraceStep } from "./assessment";
-import { bonusOf, categoryResult, totalOf } from "./categories";
-import { gradeOf, needsBlankBand } from "./grade";
+import type { Points } from "../points";
+import type { Assessment, Entry, ScoringProblem, TraceStep } from "./assessment";
 import { Ledger } from "./ledger";
+import { outcomeOf } from "./outcome";
 import { traceOf } from "./trace";
 
 export type ScoreResult = { readonly assessment: Assessment } | { readonly problems: readonly ScoringProblem[] };
@@ -36,19 +35,10 @@ export function scoreEntries(edition: Edition, entries: readonly Entry[], option
 const FEW_ENTRIES = 32;
 
 function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month | null): Assessment {
-  const limits = limitResults(ledger);
-  const categories: CategoryResult[] = [];
-  let slot = 0;
-  for (const category of edition.categories) {
-    const recorded = (ledger.recorded[slot++] ?? 0) as Points;
-    if (category.kind === "veto") continue;
-    let cut = ZERO;
-    for (const limit of limits) if (limit.category === category.id) cut = add(cut, limit.excess);
-    categories.push(categoryResult(category, recorded, cut));
-  }
-  const bonus = bonusOf(edition, categories);
-  const { deducted, total } = totalOf(base, edition.floor, categories, bonus.counted);
-  const result: Omit<Assessment, "trace"> = {
+  const outcome = outcomeOf(edition, base, ledger);
+  const { categories, limits, bonus, total, grade, gradeProblem } = outcome;
+  const isShort = ledger.entries.length <= FEW_ENTRIES;
+  const assessment: Assessment = {
     edition: edition.id,
     month,
     base,
@@ -58,26 +48,18 @@ function conclude(edition: Edition, base: Points, ledger: Ledger, month: Month |
     vetoes: ledger.vetoes.size === 0 ? [] : [...ledger.vetoes].map(([clause, scope]) => ({ clause, scope })),
     deferred: ledger.deferred,
     total,
-    grade: gradeOf(edition, total)?.grade ?? null,
-    gradeProblem: needsBlankBand(edition, total) ? "blank-band" : null,
+    grade,
+    gradeProblem,
+    trace: isShort ? traceOf(ledger, outcome) : [],
   };
-  if (ledger.entries.length <= FEW_ENTRIES) return { ...result, trace: traceOf(ledger, result, deducted) };
-  return withTrace(result, () => traceOf(ledger, result, deducted));
+  return isShort ? assessment : withTrace(assessment, () => traceOf(ledger, outcome));
 }
-
-/** What clauses that share a limit cost together, and what of it counts. [C30] */
-const limitResults = ({ index, limited }: Ledger): readonly LimitResult[] =>
-  index.limits.map(({ name, category, points }, slot) => {
-    const recorded = (limited[slot] ?? 0) as Points;
-    const counted = smaller(recorded, points);
-    return { name, category, points, recorded, counted, excess: subtract(recorded, counted) };
-  });
 
 /**
  * The trace is most of the work and often not looked at, so it is an own, enumerable property that is worked out on first
  * reading: JSON, copies and comparisons see plain data.
  */
-function withTrace(result: Omit<Assessment, "trace">, build: () => readonly TraceStep[]): Assessment {
+function withTrace(assessment: Assessment, build: () => readonly TraceStep[]): Assessment {
   let trace: readonly TraceStep[] | undefined;
-  return Object.defineProperty(result, "trace", { enumerable: true, configurable: true, get: () => (trace ??= build()) }) as Assessment;
+  return Object.defineProperty(assessment, "trace", { enumerable: true, configurable: true, get: () => (trace ??= build()) });
 }

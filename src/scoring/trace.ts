@@ -1,16 +1,14 @@
 /** The explanation of an assessment, line by line; built only when somebody asks. */
-import type { Edition } from "../catalogue/edition";
 import { type Points, ZERO } from "../points";
-import type { Assessment, Entry, TraceStep } from "./assessment";
-import { categoryStep } from "./categories";
+import type { Entry, TraceStep } from "./assessment";
 import type { IndexedClause } from "./editionIndex";
 import { amountOf, hasHappened, isVeto, type Ledger, reckoningOf, saysNothingHappened, yearAmount, yearReckoning } from "./ledger";
-import { gradeStep, totalStep } from "./outcomeSteps";
+import type { Outcome } from "./outcome";
 
-/** Entries in their order, then categories that lost something, bonus, total and grade. [C11] */
-export function traceOf(ledger: Ledger, assessment: Omit<Assessment, "trace">, deducted: Points): TraceStep[] {
+/** Entries in their order, then what they came to. [C11] */
+export function traceOf(ledger: Ledger, { steps: last }: Outcome): TraceStep[] {
   const steps = entrySteps(ledger);
-  addResultSteps(steps, ledger.edition, assessment, deducted);
+  for (const step of last) steps.push(step);
   return steps;
 }
 
@@ -52,14 +50,4 @@ function yearSteps(entry: Entry, at: number, clause: IndexedClause, amount: Poin
   if (year === null || typeof year === "string") return [];
   const charged = { ...year, quantities: [], tier: null };
   return [{ step: "deferred", rule: "C31", entry: at, clause: clause.clause.id, amount: yearAmount(year), charged, cells: entry.cells ?? [] }];
-}
-
-function addResultSteps(steps: TraceStep[], edition: Edition, { categories, limits, bonus, base, total }: Omit<Assessment, "trace">, deducted: Points): void {
-  for (const category of categories) {
-    for (const limit of limits) if (limit.category === category.id && limit.excess > 0) steps.push({ step: "limit", rule: "C30", ...limit });
-    if (category.kind === "deduct" && category.recorded > 0) steps.push(categoryStep(category));
-  }
-  if (bonus.recorded > 0) steps.push({ step: "bonus", rule: "C5", recorded: bonus.recorded, cap: edition.bonusCap, counted: bonus.counted });
-  steps.push(totalStep(edition, base, deducted, bonus.counted, total));
-  if (edition.bands.length > 0) steps.push(gradeStep(edition, total));
 }

@@ -8,24 +8,38 @@ import path from "node:path";
 import * as vm from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import * as zlib from "node:zlib";
-import { digest, source } from "assess:program";
+import { programMissing } from "../src/text/launcher";
 
 type Program = (
   exports: unknown, require: NodeJS.Require, module: unknown, fileName: string, folder: string, load: (library: string) => Promise<unknown>,
 ) => void;
 
+/** Beside `assess.cjs`, in ASCII: as a text within it, Node would go through it twice. */
+const PROGRAM = path.join(__dirname, `assess.${PROGRAM_DIGEST}.program.js`);
 /** V8 does not look whether the code is whole: damaged code ends the process. */
 const CHECKSUM_BYTES = 4;
 
 function run(): void {
   // V8 tells texts apart by their length only, so the name says which build it is; what is of another engine or other flags V8 refuses.
-  const place = path.join(__dirname, `assess.${digest}-${process.version}-${process.arch}.code`);
+  const place = path.join(__dirname, `assess.${PROGRAM_DIGEST}-${process.version}-${process.arch}.code`);
   const cachedData = codeAt(place);
-  const script = new vm.Script(source, { filename: path.join(__dirname, "assess.program.cjs"), ...(cachedData ? { cachedData } : {}) });
+  const source = programText();
+  if (source === undefined) return;
+  const script = new vm.Script(source, { filename: PROGRAM, ...(cachedData ? { cachedData } : {}) });
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   // A check has run through most of the program; so is most of it kept.
   if (!isKept && isMainThread && process.argv[2] === "check") process.once("exit", () => keepCode(place, script));
   (script.runInThisContext() as Program)(exports, require, module, __filename, __dirname, (library) => import(library));
+}
+
+function programText(): string | undefined {
+  try {
+    return readFileSync(PROGRAM, "latin1");
+  } catch {
+    process.stderr.write(programMissing(path.basename(PROGRAM)));
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
 function codeAt(place: string): Buffer | undefined {

@@ -1,7 +1,2 @@
-/** The bundled command line as a text, put there when `assess.cjs` is built. */
-declare module "assess:program" {
-  /** A function expression that takes what a CommonJS module is given, and what loads a library beside it. */
-  export const source: string;
-  /** Tells one build from another. */
-  export const digest: string;
-}
+/** Tells one build of the program from another; put in when `assess.cjs` is built. */
+declare const PROGRAM_DIGEST: string;

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleCli } from "./bundleCli";
+import { bundleCli, isOfBuild } from "./bundleCli";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const home = path.join(root, "build", "assess");
@@ -22,7 +22,7 @@ async function rebuild(): Promise<void> {
   mkdirSync(home, { recursive: true });
   const made = mkdtempSync(path.join(path.dirname(home), "assess-"));
   await bundleCli(root, made);
-  for (const name of readdirSync(home).filter((each) => each.endsWith(".code"))) rmSync(path.join(home, name));
+  for (const name of readdirSync(home).filter(isOfBuild)) rmSync(path.join(home, name));
   for (const name of readdirSync(made).sort((a, b) => Number(a === "assess.cjs") - Number(b === "assess.cjs"))) renameSync(path.join(made, name), path.join(home, name));
   rmSync(made, { recursive: true, force: true });
 }

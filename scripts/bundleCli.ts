@@ -1,7 +1,7 @@
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { editionsByDefault } from "../src/catalogue/editionsByDefault";
 
@@ -35,18 +35,9 @@ const editionsRead: Plugin = {
   },
 };
 
-/** Hands `cli/launcher.ts` the bundled program. */
-const programOf = (text: string): Plugin => ({
-  name: "program-as-text",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^assess:program$/ }, () => ({ path: "program", namespace: "assess" }));
-    onLoad({ filter: /^program$/, namespace: "assess" }, () => {
-      const source = `(function (exports, require, module, __filename, __dirname, ${IMPORT}) {${inAscii(withImport(text.replace(/^#!.*\n/, "")))}\n})`;
-      const digest = createHash("sha256").update(source).digest("hex").slice(0, 16);
-      return { contents: `export const digest = ${JSON.stringify(digest)}; export const source = ${JSON.stringify(source)};` };
-    });
-  },
-});
+/** The bundled program as `cli/launcher.ts` runs it: a function of what a module is given. */
+const programOf = (text: string): string =>
+  `(function (exports, require, module, __filename, __dirname, ${IMPORT}) {${inAscii(withImport(text.replace(/^#!.*\n/, "")))}\n})`;
 
 const IMPORT = "__import";
 
@@ -60,22 +51,28 @@ function withImport(program: string): string {
 /** Escapes, which stand in regular expressions only: the others the bundler has escaped. Half the memory, and quicker to go through. */
 const inAscii = (text: string): string => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** The program and V8's code of it, named by their build. */
+export const isOfBuild = (name: string): boolean => /^assess\.[\da-f]+[.-].*\.(?:js|code)$/u.test(name);
+
 /**
- * Writes `assess.cjs` and, beside it, the libraries that it loads when they are needed.
+ * Writes `assess.cjs` and, beside it, the program and the libraries that it loads when they are needed.
  * @param root folder of the project
  * @param output folder to write to
  */
 export async function bundleCli(root: string, output: string): Promise<void> {
-  const common: BuildOptions = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", format: "cjs", logLevel: "warning", minifyWhitespace: true, minifySyntax: true };
+  const common: BuildOptions = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", format: "cjs", logLevel: "warning", minifyWhitespace: true, minifySyntax: true, alias: { fflate: "fflate/browser" } };
   const [program] = await Promise.all([
     build({ ...common, entryPoints: ["cli/main.ts"], plugins: [apart, editionsRead], write: false }),
     ...Object.entries(APART).map(([library, file]) =>
       // As an ES module, so that a default export stays one when it is imported from CommonJS.
       build({ ...common, format: "esm", stdin: { contents: `export * from "${library}"; export { default } from "${library}";`, resolveDir: root }, outfile: path.join(output, file) })),
   ]);
+  const source = programOf(program?.outputFiles?.[0]?.text ?? "");
+  const digest = createHash("sha256").update(source).digest("hex").slice(0, 16);
+  for (const name of readdirSync(output).filter(isOfBuild)) rmSync(path.join(output, name));
+  writeFileSync(path.join(output, `assess.${digest}.program.js`), source, "latin1");
   await build({
     ...common, entryPoints: ["cli/launcher.ts"], outfile: path.join(output, "assess.cjs"), banner: { js: "#!/usr/bin/env node" },
-    plugins: [programOf(program?.outputFiles?.[0]?.text ?? "")],
+    define: { PROGRAM_DIGEST: JSON.stringify(digest) },
   });
-  for (const name of readdirSync(output)) if (name.endsWith(".code")) rmSync(path.join(output, name));
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { builtInEditions } from "../../src/catalogue/builtIn";
+import { programMissing } from "../../src/text/launcher";
 import { type Assess, openAssess, projectRoot, type Run } from "../fixtures/runAssess";
 
 const SAMPLE = path.join(projectRoot, "samples", "找错练习-2026-06.xlsx");
@@ -18,9 +19,8 @@ describe("cli/launcher", function () {
   /** A copy of the program in a folder of its own. */
   function copied(): { readonly folder: string; readonly check: () => Run; readonly code: () => readonly string[] } {
     const folder = mkdtempSync(path.join(assess.folder, "copy-"));
-    const program = path.join(folder, "assess.cjs");
-    copyFileSync(assess.bundle, program);
-    return { folder, check: () => assess.runWith(program, "check", SAMPLE, "--json"), code: () => readdirSync(folder).filter((name) => name !== "assess.cjs") };
+    const program = assess.copyTo(folder);
+    return { folder, check: () => assess.runWith(program, "check", SAMPLE, "--json"), code: () => readdirSync(folder).filter((name) => !/\.(?:cjs|program\.js)$/u.test(name)) };
   }
 
   it("[L32] keeps its code at the first check and answers alike with it", () => {
@@ -56,6 +56,15 @@ describe("cli/launcher", function () {
     mkdirSync(path.join(folder, kept));
     assert.deepEqual(check(), first);
     assert.deepEqual(code(), [kept]);
+  });
+
+  it("[L47] says which file is missing where assess.cjs was copied alone", () => {
+    const { folder, check } = copied();
+    const [program = ""] = readdirSync(folder).filter((name) => name.endsWith(".program.js"));
+    rmSync(path.join(folder, program));
+    const { code: ended, stdout, stderr } = check();
+    assert.deepEqual([ended, stdout], [2, ""]);
+    assert.equal(stderr, programMissing(program));
   });
 
   it("[L35] holds the editions as they are read", () => {

@@ -10,6 +10,7 @@ import type { WorkbookGrid } from "../../src/sheet/grid";
 import type { Language } from "../../src/text/language";
 import { unexpected, type FileReport } from "../check";
 import { readBytes } from "../files";
+import { releaseInflated } from "../inflatedMemory";
 import { nativeZip } from "../nativeZip";
 import type { Job, Task, TaskResult, UnpackedFile } from "./task";
 
@@ -32,6 +33,7 @@ const checked = (report: FileReport): TaskResult => ({ kind: "checked", report, 
 
 async function readAndCheck(task: Task, bytes: Uint8Array, { check, impact }: Job): Promise<TaskResult> {
   const opened = await openWorkbook(task.name, bytes, { native: nativeZip });
+  releaseInflated();
   if ("problem" in opened) return checked(unreadable(task.name, opened.problem, check.language));
   if (impact) return readForImpact(task.name, opened.workbook, impact, check);
   const report = checkWorkbook(opened.workbook, { ...check, fileName: lastPart(task.name) });

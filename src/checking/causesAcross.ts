@@ -6,18 +6,15 @@ import { figure, type Findings, type Found } from "./found";
 /** Codes that a summary repeats word for word when it is copied from the forms. */
 const REPEATED: readonly FindingCode[] = ["over-cap", "wrong-total", "wrong-grade", "score-over-points"];
 
-/** The form's or ledger's own finding of which this one, about the same subject and time, is a copy or the difference. */
+/** The form's or ledger's own finding of which a summary's, about the same subject and time, is a copy or the difference. */
 export function causeInOtherTable(found: Found, findings: Findings): Found | null {
   const { finding, table } = found;
   // Looked at first: a ledger may have a hundred thousand findings of one name.
-  if (finding.subject === null || (finding.code !== "summary-mismatch" && !REPEATED.includes(finding.code))) return null;
-  const sources = findings.ofName(finding.subject).filter((other) => comesBefore(other, found) && findings.areOfOneTime(other.table, table));
+  if (finding.subject === null || table.reading.layout !== "summary" || (finding.code !== "summary-mismatch" && !REPEATED.includes(finding.code))) return null;
+  const sources = findings.behindSummary(finding.subject).filter((other) => findings.areOfOneTime(other.table, table));
   if (finding.code === "summary-mismatch") return sources.find((other) => isRepeated(found, other)) ?? null;
   return sources.find((other) => isCopy(found, other)) ?? sources.find((other) => isUncapped(found, other)) ?? null;
 }
-
-/** Forms and ledgers come before the summaries that are made from them. */
-const comesBefore = (one: Found, other: Found): boolean => other.table.reading.layout === "summary" && one.table.reading.layout !== "summary";
 
 const isCopy = ({ finding: one }: Found, { finding: other }: Found): boolean =>
   one.code === other.code && one.category === other.category && one.actual === other.actual && one.expected === other.expected;

@@ -1,10 +1,10 @@
 /** A finding together with what it was found in: the arithmetic of consequences needs the figures behind the sentence. */
 import { negate, parsePoints, type Points, ZERO } from "../points";
-import { normalizeText } from "../sheet/normalizeText";
 import type { AssessedSubject } from "./assessSubject";
 import type { CheckContext } from "./context";
 import type { Cause, Finding } from "./finding";
 import { type Period, periodOf, samePeriod } from "./period";
+import { indexSubjects, type SubjectIndex } from "./subjectName";
 
 export interface Found {
   readonly finding: Finding;
@@ -23,18 +23,17 @@ export function causeOf({ finding: { code, sheet, cells } }: Found): Cause | nul
 export class Findings {
   readonly #bySubject = new Map<AssessedSubject, Found[]>();
   readonly #byTable = new Map<CheckContext, Found[]>();
-  readonly #byName = new Map<string, Found[]>();
   readonly #byCell = new Map<string, Found[]>();
 
+  #byName: SubjectIndex<Found> | null = null;
   readonly #periods = new Map<CheckContext, Period>();
 
   /** @param tables all tables of the workbook, those without findings too: what time a table is about may show in the others only */
   constructor(readonly all: readonly Found[], readonly tables: readonly CheckContext[]) {
     for (const found of all) {
-      const { finding: { sheet, cells: [cell], subject: name }, subject, table } = found;
+      const { finding: { sheet, cells: [cell] }, subject, table } = found;
       if (subject) enter(this.#bySubject, subject, found);
       else enter(this.#byTable, table, found);
-      if (name !== null) enter(this.#byName, normalizeText(name), found);
       if (cell !== undefined) enter(this.#byCell, `${sheet}!${cell}`, found);
     }
   }
@@ -47,8 +46,11 @@ export class Findings {
   /** Those of no subject in particular. */
   ofTable = (table: CheckContext): readonly Found[] => this.#byTable.get(table) ?? [];
 
-  /** Those of every table on which somebody of this name stands. */
-  ofName = (name: string): readonly Found[] => this.#byName.get(normalizeText(name)) ?? [];
+  /** Those of the forms and ledgers on which somebody stands whom the name means, as `summary-mismatch` takes names. */
+  behindSummary(name: string): readonly Found[] {
+    this.#byName ??= indexSubjects(this.all.filter(({ finding, table }) => finding.subject !== null && table.reading.layout !== "summary"), ({ finding }) => finding.subject ?? "");
+    return this.#byName.find(name);
+  }
 
   /** Whether two tables are about the same month, or the same other time. */
   areOfOneTime = (one: CheckContext, other: CheckContext): boolean => samePeriod(this.#periodOf(one), this.#periodOf(other));

@@ -48,6 +48,15 @@ describe("causes on another table", () => {
     assert.deepEqual(links(check(form({ total: "98" }), TOTAL_97)), ["wrong-total 汇总!I3"]);
   });
 
+  it("[F24] [F100] names mean whom they mean for the difference itself: remarks and blanks do not matter, one of several is nobody", () => {
+    const named = (name: string, sheet = name): string => form({ sheet, name, total: "97" });
+    for (const name of ["张 某", "张某（新）", "张某（6月新增）"]) {
+      assert.deepEqual(links(check(named(name, "表一"), TOTAL_97)), ["wrong-total 表一!E9", "wrong-total 汇总!I3 ← wrong-total 表一!E9"], name);
+    }
+    assert.deepEqual(links(check(named("李某"), TOTAL_97)), ["wrong-total 李某!E9", "wrong-total 汇总!I3"]);
+    assert.deepEqual(links(check(named("张某（社保）"), named("张某（医保）"), TOTAL_97), "汇总"), ["wrong-total 汇总!I3"]);
+  });
+
   it("[F24] the sentence names the sheet on which the cause stands, and no sheet for a cause beside it", () => {
     const [own, copied] = check(form({ late: 22, scores: ["20", "20", "-2"], total: "80" }), summary("20 | 20 | -2", "80", "称职")).filter(({ code }) => code === "score-over-points");
     assert.deepEqual([own?.sheet, copied?.sheet], ["张某", "汇总"]);

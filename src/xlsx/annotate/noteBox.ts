@@ -1,7 +1,7 @@
 /** Where the yellow box of a note is drawn, so that its text fits in. */
-import type { ByteText } from "./byteText";
+import { placesOf } from "../writing/rowHeight";
 import type { WorksheetOutline } from "./conditionalMarks";
-import { attributesOf, childElements, childNamed, openTagsNamed, type XmlElement } from "./xmlOutline";
+import { attributesOf, childElements, childNamed, openTagsNamed } from "./xmlOutline";
 
 /** Widths and heights of a sheet, in pixels at 100 %. */
 export interface SheetMeasures {
@@ -32,9 +32,9 @@ export function noteAnchor(row: number, column: number, note: string, measures: 
   return [column, 12, top - 1, 4, right.index - 1, right.rest, bottom.index - 1, bottom.rest].join(", ");
 }
 
-/** Lines that a text takes in the box; Chinese characters are twice as wide as letters. */
+/** Lines that a text takes in the box. */
 const linesOf = (note: string): number =>
-  note.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil([...line].reduce((width, letter) => width + (letter > "\u2000" ? 2 : 1), 0) / CHARACTERS_A_LINE)), 0);
+  note.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(placesOf(line) / CHARACTERS_A_LINE)), 0);
 
 /** The column or row in which a distance from the start of another one ends. */
 function walk(from: number, distance: number, size: (index: number) => number): { readonly index: number; readonly rest: number } {
@@ -47,7 +47,8 @@ function walk(from: number, distance: number, size: (index: number) => number): 
 export function measuresOf(sheet: WorksheetOutline): SheetMeasures {
   const { text, children } = sheet;
   const format = childNamed(children, "sheetFormatPr");
-  const standard = (name: string): number => number(text, format, name) ?? NaN;
+  const attributes = format && attributesOf(text, format);
+  const standard = (name: string): number => number(attributes, name) ?? NaN;
   const columns = columnWidths(sheet);
   const rows = rowHeights(sheet);
   const usualWidth = pixelsOfWidth(standard("defaultColWidth")) || DEFAULT_WIDTH;
@@ -64,11 +65,12 @@ const pixelsOfWidth = (characters: number): number => Math.round(characters * 7 
 function columnWidths({ text, children }: WorksheetOutline) {
   const columns = childNamed(children, "cols");
   return (columns ? childElements(text, columns) : []).flatMap((element) => {
-    const width = number(text, element, "width");
-    const first = number(text, element, "min");
-    const last = number(text, element, "max");
+    const attributes = attributesOf(text, element);
+    const width = number(attributes, "width");
+    const first = number(attributes, "min");
+    const last = number(attributes, "max");
     if (width === undefined || first === undefined || last === undefined) return [];
-    return [{ first, last, width: isHidden(text, element) ? 0 : pixelsOfWidth(width) }];
+    return [{ first, last, width: isHidden(attributes) ? 0 : pixelsOfWidth(width) }];
   });
 }
 
@@ -77,16 +79,19 @@ function rowHeights({ text, children }: WorksheetOutline): ReadonlyMap<number, n
   const heights = new Map<number, number>();
   let row = 0;
   for (const element of data ? openTagsNamed(text, data, "row") : []) {
-    row = number(text, element, "r") ?? row + 1;
-    const height = isHidden(text, element) ? 0 : number(text, element, "ht");
+    const attributes = attributesOf(text, element);
+    row = number(attributes, "r") ?? row + 1;
+    const height = isHidden(attributes) ? 0 : number(attributes, "ht");
     if (height !== undefined) heights.set(row, Math.round(height * PIXELS_A_POINT));
   }
   return heights;
 }
 
-const isHidden = (text: ByteText, element: XmlElement): boolean => ["1", "true"].includes(attributesOf(text, element).get("hidden")?.value ?? "");
+type Attributes = ReturnType<typeof attributesOf>;
 
-function number(text: ByteText, element: XmlElement | undefined, name: string): number | undefined {
-  const value = element && attributesOf(text, element).get(name)?.value;
+const isHidden = (attributes: Attributes): boolean => ["1", "true"].includes(attributes.get("hidden")?.value ?? "");
+
+function number(attributes: Attributes | undefined, name: string): number | undefined {
+  const value = attributes?.get(name)?.value;
   return value === undefined || value.trim() === "" || !Number.isFinite(Number(value)) ? undefined : Number(value);
 }

@@ -27,13 +27,14 @@ export function rowHeight(cells: readonly NewCell[], widths: readonly number[]):
   return lines === 1 ? null : Math.min(HIGHEST, lines * LINE + MARGIN);
 }
 
-/** Lines of a text in a column: Chinese characters take two places, and a little room is lost at the edges. */
+/** Lines of a text in a column: a little room is lost at the edges. */
 function linesOf(text: string, width: number): number {
   const places = Math.max(1, width - 1);
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(placesOf(line) / places)), 0);
 }
 
-function placesOf(line: string): number {
+/** Chinese characters take two places, letters one. */
+export function placesOf(line: string): number {
   let places = 0;
   for (const letter of line) places += letter > "\u2000" ? 2 : 1;
   return places;

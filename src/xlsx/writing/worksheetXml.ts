@@ -26,9 +26,10 @@ const MOST_LINKS = 65_530;
 
 export function worksheetXml(sheet: NewSheet, setting: SheetSetting): string {
   const links: string[] = [];
-  const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 1, sheet, setting, links)).join("");
-  const filter = filterRange(sheet);
   const merges = sheet.merges ?? [];
+  const ofRow = mergesOfRows(merges);
+  const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 1, widthsIn(sheet, ofRow.get(index + 1)), setting, links)).join("");
+  const filter = filterRange(sheet);
   const list = (name: string, items: readonly string[]): string => (items.length === 0 ? "" : `<${name}>${items.join("")}</${name}>`);
   return (
     `${XML_DECLARATION}<worksheet xmlns="${setting.dialect.main}" xmlns:r="${setting.dialect.office}">` +
@@ -56,18 +57,28 @@ function viewXml(headingRows: number, selected: boolean): string {
   return `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`;
 }
 
-function rowXml(cells: readonly NewCell[], row: number, sheet: NewSheet, setting: SheetSetting, links: string[]): string {
+function rowXml(cells: readonly NewCell[], row: number, widths: readonly number[], setting: SheetSetting, links: string[]): string {
   const content = cells.map((cell, index) => cellXml(cell, cellAddress(row, index + 1), setting, links)).join("");
   if (content === "") return "";
-  const height = rowHeight(cells, widthsIn(sheet, row));
+  const height = rowHeight(cells, widths);
   // Without customHeight it is the height last fitted: Excel fits it anew as soon as the row is edited.
   return `<row r="${row}"${height === null ? "" : ` ht="${height}"`}>${content}</row>`;
 }
 
+/** Merges within one row, by that row. */
+function mergesOfRows(merges: readonly Range[]): ReadonlyMap<number, readonly Range[]> {
+  const ofRow = new Map<number, Range[]>();
+  for (const merge of merges.filter(({ top, bottom }) => top === bottom)) {
+    const own = ofRow.get(merge.top);
+    if (own) own.push(merge);
+    else ofRow.set(merge.top, [merge]);
+  }
+  return ofRow;
+}
+
 /** Widths of a row's columns; a cell that is merged to the right has those of all its columns. */
-function widthsIn({ widths = [], merges = [] }: NewSheet, row: number): readonly number[] {
-  const own = merges.filter(({ top, bottom }) => top === row && bottom === row);
-  if (own.length === 0) return widths;
+function widthsIn({ widths = [] }: NewSheet, own: readonly Range[] | undefined): readonly number[] {
+  if (own === undefined) return widths;
   return widths.map((width, index) => {
     const merge = own.find(({ left }) => left === index + 1);
     return merge ? widths.slice(index, merge.right).reduce((sum, each) => sum + each, 0) : width;

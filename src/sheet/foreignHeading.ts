@@ -17,7 +17,7 @@ const FIGURES_WITHIN = 3;
 
 /**
  * The heading of a summary, by its looks alone: words without a gap, each once, from a number or a name to a result, with somebody's
- * figure under that result; and a title or a blank row above it, so that a row of a table with two words of headings is none. [R21]
+ * figure under that result; and a title or a blank row above it, so that a row of a table with two words of headings is none. [R56]
  * @returns its first row as a place; null for everything else
  */
 export function foreignHeadingAt(view: MergedView, row: number, right: number): HeadingPlace | null {
